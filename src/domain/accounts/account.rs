@@ -1,0 +1,105 @@
+//! One account: a confirmed mail address, a language, perhaps a password and a role in the team.
+
+use diesel::prelude::*;
+
+use crate::domain::actor::{AccountId, Actor};
+use crate::domain::audit::{self, Action};
+use crate::domain::error::Result;
+use crate::domain::subject::{Subject, SubjectKind};
+use crate::platform::clock;
+use crate::platform::db::Conn;
+use crate::platform::db::schema::{accounts, staff};
+use crate::platform::i18n::Locale;
+
+crate::text_enum!(
+    /// Whether an account can be used.
+    AccountState { Active = "active", Suspended = "suspended", Closed = "closed" }
+);
+
+crate::text_enum!(
+    /// What somebody does in the team.
+    Role { Moderator = "moderator", Admin = "admin" }
+);
+
+/// An account as everybody who acts needs it.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = accounts)]
+pub struct Account {
+    pub id: AccountId,
+    pub email: String,
+    /// One person behind several spellings of an address: without tag and dots.
+    pub person_key: String,
+    pub locale: Locale,
+    pub state: AccountState,
+}
+
+impl Account {
+    /// The person, in their own matters.
+    pub const fn actor(&self) -> Actor {
+        Actor::Member(self.id)
+    }
+
+    /// The subject of audit entries about this account.
+    pub const fn subject(&self) -> Subject {
+        Subject::new(SubjectKind::Account, self.id.0)
+    }
+
+    /// The account with this id.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn find(conn: &mut Conn, id: AccountId) -> Result<Self> {
+        Ok(accounts::table.find(id).select(Self::as_select()).first(conn)?)
+    }
+
+    /// The account with this address (compared in lower case), if there is one.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn by_email(conn: &mut Conn, email: &str) -> Result<Option<Self>> {
+        let found = accounts::table
+            .filter(accounts::email_key.eq(email.to_lowercase()))
+            .select(Self::as_select())
+            .first(conn);
+        Ok(found.optional()?)
+    }
+
+    /// Creates an account for a confirmed address.
+    ///
+    /// # Errors
+    /// A duplicate if the address has an account already.
+    pub fn create(conn: &mut Conn, actor: Actor, new: NewAccount<'_>) -> Result<Self> {
+        let id = AccountId::new();
+        diesel::insert_into(accounts::table)
+            .values((
+                accounts::id.eq(id),
+                accounts::email.eq(new.email),
+                accounts::email_key.eq(new.email.to_lowercase()),
+                accounts::person_key.eq(new.person_key),
+                accounts::password_hash.eq(new.password_hash),
+                accounts::locale.eq(new.locale),
+                accounts::state.eq(AccountState::Active),
+                accounts::created_at.eq(clock::now()),
+            ))
+            .execute(conn)?;
+        let account = Self::find(conn, id)?;
+        audit::record(conn, actor, Action::AccountCreated, account.subject(), serde_json::json!({}))?;
+        Ok(account)
+    }
+
+    /// The role in the team, if there is one.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn role(&self, conn: &mut Conn) -> Result<Option<Role>> {
+        Ok(staff::table.find(self.id).select(staff::role).first(conn).optional()?)
+    }
+}
+
+/// What an account begins with.
+pub struct NewAccount<'a> {
+    pub email: &'a str,
+    pub person_key: &'a str,
+    pub password_hash: Option<&'a str>,
+    pub locale: Locale,
+}

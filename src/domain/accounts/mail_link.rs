@@ -1,0 +1,126 @@
+//! One-time links sent by mail. The mail holds the token, the database its hash. Opening a link shows a
+//! page with a button, because mail scanners open links too; the button's POST redeems it.
+
+use chrono::{Duration, NaiveDateTime};
+use diesel::prelude::*;
+
+use crate::domain::actor::AccountId;
+use crate::domain::error::{Error, Result};
+use crate::platform::clock;
+use crate::platform::db::Conn;
+use crate::platform::db::schema::mail_links;
+use crate::platform::i18n::Locale;
+use crate::platform::token;
+
+crate::id_type!(
+    /// The id of a link.
+    MailLinkId
+);
+
+crate::text_enum!(
+    /// What redeeming a link does.
+    Purpose {
+        ConfirmReview = "confirm_review",
+        SignIn = "sign_in",
+        SignUp = "sign_up",
+        ResetPassword = "reset_password",
+        ConfirmAddress = "confirm_address",
+    }
+);
+
+impl Purpose {
+    /// How long such a link can be used.
+    pub fn lifetime(self) -> Duration {
+        match self {
+            Self::SignIn => Duration::minutes(30),
+            Self::ResetPassword => Duration::hours(2),
+            Self::SignUp | Self::ConfirmAddress => Duration::days(2),
+            Self::ConfirmReview => Duration::days(14),
+        }
+    }
+}
+
+/// A link that can still be used.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = mail_links)]
+pub struct MailLink {
+    pub id: MailLinkId,
+    pub purpose: Purpose,
+    pub email: String,
+    pub account_id: Option<AccountId>,
+    pub draft_id: Option<i64>,
+    pub password_hash: Option<String>,
+    pub locale: Locale,
+}
+
+/// What a new link carries.
+pub struct NewLink<'a> {
+    pub purpose: Purpose,
+    pub email: &'a str,
+    pub account_id: Option<AccountId>,
+    pub draft_id: Option<i64>,
+    pub password_hash: Option<&'a str>,
+    pub locale: Locale,
+}
+
+/// Makes a link and returns its token.
+///
+/// # Errors
+/// The database's own.
+pub fn issue(conn: &mut Conn, new: NewLink<'_>) -> Result<String> {
+    let token = token::new_token();
+    let now = clock::now();
+    diesel::insert_into(mail_links::table)
+        .values((
+            mail_links::id.eq(MailLinkId::new()),
+            mail_links::token_hash.eq(token::hash_token(&token)),
+            mail_links::purpose.eq(new.purpose),
+            mail_links::email.eq(new.email),
+            mail_links::account_id.eq(new.account_id),
+            mail_links::draft_id.eq(new.draft_id),
+            mail_links::password_hash.eq(new.password_hash),
+            mail_links::locale.eq(new.locale),
+            mail_links::created_at.eq(now),
+            mail_links::expires_at.eq(now + new.purpose.lifetime()),
+        ))
+        .execute(conn)?;
+    Ok(token)
+}
+
+/// The usable link with this token.
+///
+/// # Errors
+/// `NotFound` if it never existed, was used or has expired.
+pub fn find(conn: &mut Conn, token: &str) -> Result<MailLink> {
+    Ok(mail_links::table
+        .filter(mail_links::token_hash.eq(token::hash_token(token)))
+        .filter(mail_links::used_at.is_null().and(mail_links::expires_at.gt(clock::now())))
+        .select(MailLink::as_select())
+        .first(conn)?)
+}
+
+/// Uses the link up and returns it; of two at the same moment one gets it.
+///
+/// # Errors
+/// `NotFound` as [`find`].
+pub fn redeem(conn: &mut Conn, token: &str) -> Result<MailLink> {
+    let link = find(conn, token)?;
+    let unused = mail_links::table.filter(mail_links::id.eq(link.id).and(mail_links::used_at.is_null()));
+    let taken = diesel::update(unused)
+        .set((mail_links::used_at.eq(clock::now()), mail_links::password_hash.eq(None::<String>)))
+        .execute(conn)?;
+    if taken == 0 { Err(Error::NotFound) } else { Ok(link) }
+}
+
+/// Uses up every other open link of an account with this purpose: one reset link makes the others void.
+///
+/// # Errors
+/// The database's own.
+pub fn revoke(conn: &mut Conn, account: AccountId, purpose: Purpose) -> Result<()> {
+    let now: NaiveDateTime = clock::now();
+    let open = mail_links::table
+        .filter(mail_links::account_id.eq(account).and(mail_links::purpose.eq(purpose)))
+        .filter(mail_links::used_at.is_null());
+    diesel::update(open).set(mail_links::used_at.eq(now)).execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,75 @@
+//! The audit log: who did what to what, when. Entries are written in the transaction of the deed and are
+//! never changed. Details hold codes and ids, never texts of people, addresses or secrets.
+
+use diesel::prelude::*;
+use serde_json::Value;
+
+use super::actor::Actor;
+use super::error::Result;
+use super::subject::Subject;
+use crate::platform::clock;
+use crate::platform::db::Conn;
+use crate::platform::db::schema::audit_entries;
+use crate::platform::db::types::new_id;
+
+crate::text_enum!(
+    /// What was done.
+    Action {
+        AccountCreated = "account_created",
+        AccountClosed = "account_closed",
+        AddressChanged = "address_changed",
+        PasswordChanged = "password_changed",
+        LanguageChanged = "language_changed",
+        SignedIn = "signed_in",
+        SessionsEnded = "sessions_ended",
+        StaffAdded = "staff_added",
+        AgencySuggested = "agency_suggested",
+        AgencyListed = "agency_listed",
+        AgencyDeclined = "agency_declined",
+        AgenciesImported = "agencies_imported",
+        ReviewSubmitted = "review_submitted",
+        ReviewPublished = "review_published",
+        ReviewReturned = "review_returned",
+        ReviewRejected = "review_rejected",
+        ReviewResubmitted = "review_resubmitted",
+        ReviewEdited = "review_edited",
+        ReviewSuspended = "review_suspended",
+        ReviewRestored = "review_restored",
+        ReviewRemoved = "review_removed",
+        ReviewWithdrawn = "review_withdrawn",
+        ReviewErased = "review_erased",
+        FollowUpSubmitted = "follow_up_submitted",
+        FollowUpPublished = "follow_up_published",
+        FollowUpReturned = "follow_up_returned",
+        FollowUpRejected = "follow_up_rejected",
+        FollowUpWithdrawn = "follow_up_withdrawn",
+        CaseOpened = "case_opened",
+        CaseHeld = "case_held",
+        CaseReleased = "case_released",
+        CaseDecided = "case_decided",
+        CaseClosed = "case_closed",
+        MailRetried = "mail_retried",
+        JobRetried = "job_retried",
+        ScorecardsRebuilt = "scorecards_rebuilt",
+    }
+);
+
+/// Writes an entry.
+///
+/// # Errors
+/// The database's own.
+pub fn record(conn: &mut Conn, actor: Actor, action: Action, subject: Subject, details: Value) -> Result<()> {
+    diesel::insert_into(audit_entries::table)
+        .values((
+            audit_entries::id.eq(new_id()),
+            audit_entries::at.eq(clock::now()),
+            audit_entries::actor_kind.eq(actor.kind()),
+            audit_entries::actor_id.eq(actor.account().map(|id| id.0)),
+            audit_entries::action.eq(action),
+            audit_entries::subject_kind.eq(subject.kind),
+            audit_entries::subject_id.eq(subject.id),
+            audit_entries::details.eq(details.to_string()),
+        ))
+        .execute(conn)?;
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! A case: something that waits for a person. Content opens cases; moderation decides them with content's
+//! own verbs. While a case is open, a second one about the same subject cannot be opened.
+
+use chrono::{Duration, NaiveDateTime};
+use diesel::prelude::*;
+use serde_json::json;
+
+use super::actor::{AccountId, Actor};
+use super::audit::{self, Action};
+use super::error::Result;
+use super::subject::{Subject, SubjectKind};
+use crate::platform::clock;
+use crate::platform::db::Conn;
+use crate::platform::db::schema::cases;
+
+crate::id_type!(
+    /// The id of a case.
+    CaseId
+);
+
+crate::text_enum!(
+    /// What kind of decision the case asks for.
+    CaseKind {
+        Review = "review",
+        ReviewEdit = "review_edit",
+        FollowUp = "follow_up",
+        Suggestion = "suggestion",
+    }
+);
+
+crate::text_enum!(
+    /// Where the case stands.
+    CaseState { Open = "open", WaitingForAuthor = "waiting_for_author", Decided = "decided", Closed = "closed" }
+);
+
+impl CaseKind {
+    /// The time within which such a case is to be decided.
+    pub fn deadline(self) -> Duration {
+        match self {
+            Self::Review | Self::ReviewEdit | Self::FollowUp => Duration::hours(48),
+            Self::Suggestion => Duration::days(7),
+        }
+    }
+}
+
+/// What is needed to open a case.
+pub struct NewCase {
+    pub kind: CaseKind,
+    pub subject: Subject,
+    pub agency_id: Option<i64>,
+    /// Whose text it is: that person cannot decide it.
+    pub author: Option<AccountId>,
+    /// The text's language.
+    pub language: String,
+}
+
+/// Opens a case, or does nothing if one about the subject is open already.
+///
+/// # Errors
+/// The database's own.
+pub fn open(conn: &mut Conn, actor: Actor, new: NewCase) -> Result<CaseId> {
+    if let Some(id) = open_about(conn, new.subject)? {
+        return Ok(id);
+    }
+    let id = CaseId::new();
+    let now = clock::now();
+    diesel::insert_into(cases::table)
+        .values((
+            cases::id.eq(id),
+            cases::kind.eq(new.kind),
+            cases::subject_kind.eq(new.subject.kind),
+            cases::subject_id.eq(new.subject.id),
+            cases::open_subject.eq(new.subject.key()),
+            cases::agency_id.eq(new.agency_id),
+            cases::author_id.eq(new.author),
+            cases::language.eq(new.language),
+            cases::state.eq(CaseState::Open),
+            cases::version.eq(1),
+            cases::opened_at.eq(now),
+            cases::due_at.eq(now + new.kind.deadline()),
+        ))
+        .execute(conn)?;
+    audit::record(
+        conn,
+        actor,
+        Action::CaseOpened,
+        Subject::new(SubjectKind::Case, id.0),
+        json!({ "kind": new.kind }),
+    )?;
+    Ok(id)
+}
+
+/// The open case about `subject`, if there is one.
+///
+/// # Errors
+/// The database's own.
+pub fn open_about(conn: &mut Conn, subject: Subject) -> Result<Option<CaseId>> {
+    let id = cases::table.filter(cases::open_subject.eq(subject.key())).select(cases::id).first(conn);
+    Ok(id.optional()?)
+}
+
+/// Closes the open case about `subject` without a decision, because its text was withdrawn or replaced.
+///
+/// # Errors
+/// The database's own.
+pub fn close_about(conn: &mut Conn, actor: Actor, subject: Subject) -> Result<()> {
+    let Some(id) = open_about(conn, subject)? else { return Ok(()) };
+    finish(conn, id, CaseState::Closed)?;
+    audit::record(conn, actor, Action::CaseClosed, Subject::new(SubjectKind::Case, id.0), json!({}))
+}
+
+/// Takes a case out of the queue for good.
+///
+/// # Errors
+/// The database's own.
+pub fn finish(conn: &mut Conn, id: CaseId, state: CaseState) -> Result<()> {
+    let decided: NaiveDateTime = clock::now();
+    diesel::update(cases::table.find(id))
+        .set((
+            cases::state.eq(state),
+            cases::open_subject.eq(None::<String>),
+            cases::version.eq(cases::version + 1),
+            cases::holder_id.eq(None::<AccountId>),
+            cases::held_until.eq(None::<NaiveDateTime>),
+            cases::decided_at.eq(decided),
+        ))
+        .execute(conn)?;
+    Ok(())
+}

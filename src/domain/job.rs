@@ -1,0 +1,67 @@
+//! Work for later, on one page: a row written in the transaction that caused it, done by the worker.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::error::Result;
+use crate::platform::clock;
+use crate::platform::db::Conn;
+use crate::platform::db::schema::jobs;
+
+crate::id_type!(
+    /// The id of a job.
+    JobId
+);
+
+crate::text_enum!(
+    /// Where a job stands.
+    JobState { Queued = "queued", Running = "running", Done = "done", Dead = "dead" }
+);
+
+/// A job and what it needs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "job", rename_all = "snake_case")]
+pub enum Job {
+    /// Recompute every agency's row for the lists: weights age and peers move (nightly).
+    RefreshScorecards,
+    /// Remove what has expired: sessions, links, drafts, counters, sent mails, done jobs (hourly).
+    SweepExpired,
+}
+
+impl Job {
+    /// The name in the queue.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::RefreshScorecards => "refresh_scorecards",
+            Self::SweepExpired => "sweep_expired",
+        }
+    }
+}
+
+/// Queues `job` for `due_at`; if it waits already, nothing happens.
+///
+/// # Errors
+/// The database's own.
+pub fn enqueue(conn: &mut Conn, job: &Job, due_at: NaiveDateTime) -> Result<()> {
+    // A job is made of plain values, which always become JSON.
+    let payload = serde_json::to_string(job).unwrap_or_default();
+    let waiting: Option<JobId> =
+        jobs::table.filter(jobs::unique_key.eq(&payload)).select(jobs::id).first(conn).optional()?;
+    if waiting.is_some() {
+        return Ok(());
+    }
+    diesel::insert_into(jobs::table)
+        .values((
+            jobs::id.eq(JobId::new()),
+            jobs::name.eq(job.name()),
+            jobs::payload.eq(&payload),
+            jobs::unique_key.eq(&payload),
+            jobs::state.eq(JobState::Queued),
+            jobs::attempts.eq(0),
+            jobs::due_at.eq(due_at),
+            jobs::created_at.eq(clock::now()),
+        ))
+        .execute(conn)?;
+    Ok(())
+}

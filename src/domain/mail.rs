@@ -1,0 +1,147 @@
+//! Every mail the portal sends, on one page. A mail is a row in the outbox, written in the transaction
+//! that caused it; the worker renders it in the recipient's language and hands it over.
+
+use diesel::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::error::Result;
+use crate::platform::clock;
+use crate::platform::db::Conn;
+use crate::platform::db::schema::mails;
+use crate::platform::i18n::Locale;
+
+crate::id_type!(
+    /// The id of a mail in the outbox.
+    MailId
+);
+
+crate::text_enum!(
+    /// Where a mail stands.
+    MailState {
+        Queued = "queued",
+        /// Handed to the transport; the answer is not known yet.
+        Sending = "sending",
+        Sent = "sent",
+        /// The server died while handing it over: nobody knows, so a person decides.
+        Uncertain = "uncertain",
+        /// Given up.
+        Dead = "dead",
+    }
+);
+
+/// A mail and what its text needs. Tokens are the one-time part of a link.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(tag = "mail", rename_all = "snake_case")]
+pub enum Mail {
+    /// "Confirm your address and your review is handed in."
+    ConfirmReview {
+        token: String,
+        agency_name: String,
+    },
+    /// A link that signs in.
+    SignInLink {
+        token: String,
+    },
+    /// A link that finishes signing up.
+    ConfirmSignUp {
+        token: String,
+    },
+    /// Somebody tried to sign up with an address that has an account.
+    SignUpExisting {
+        token: String,
+    },
+    /// Somebody without an account asked for a sign-in or reset link.
+    NoAccount {},
+    /// A link to choose a new password.
+    ResetPassword {
+        token: String,
+    },
+    /// To the old address: it was changed.
+    AddressChanged {
+        new_address_masked: String,
+    },
+    /// To the new address: confirm it.
+    ConfirmAddress {
+        token: String,
+    },
+    /// The account was closed.
+    AccountClosed {},
+    ReviewPublished {
+        review_id: String,
+        agency_name: String,
+        agency_slug: String,
+    },
+    ReviewReturned {
+        review_id: String,
+        agency_name: String,
+        rule: String,
+        explanation: String,
+        passages: Vec<String>,
+    },
+    ReviewRejected {
+        review_id: String,
+        agency_name: String,
+        rule: String,
+        explanation: String,
+        passages: Vec<String>,
+    },
+    FollowUpDecided {
+        review_id: String,
+        agency_name: String,
+        outcome: String,
+        rule: Option<String>,
+        explanation: String,
+    },
+    SuggestionDecided {
+        agency_name: String,
+        agency_slug: Option<String>,
+        explanation: String,
+    },
+}
+
+impl Mail {
+    /// The folder of its templates and its name in the outbox.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::ConfirmReview { .. } => "confirm_review",
+            Self::SignInLink { .. } => "sign_in_link",
+            Self::ConfirmSignUp { .. } => "confirm_sign_up",
+            Self::SignUpExisting { .. } => "sign_up_existing",
+            Self::NoAccount {} => "no_account",
+            Self::ResetPassword { .. } => "reset_password",
+            Self::AddressChanged { .. } => "address_changed",
+            Self::ConfirmAddress { .. } => "confirm_address",
+            Self::AccountClosed {} => "account_closed",
+            Self::ReviewPublished { .. } => "review_published",
+            Self::ReviewReturned { .. } => "review_returned",
+            Self::ReviewRejected { .. } => "review_rejected",
+            Self::FollowUpDecided { .. } => "follow_up_decided",
+            Self::SuggestionDecided { .. } => "suggestion_decided",
+        }
+    }
+}
+
+/// Puts `mail` into the outbox.
+///
+/// # Errors
+/// The database's own.
+pub fn post(conn: &mut Conn, recipient: &str, locale: Locale, mail: &Mail) -> Result<MailId> {
+    let id = MailId::new();
+    let now = clock::now();
+    // A mail is made of texts only, which always become JSON.
+    let context = serde_json::to_string(mail).unwrap_or_default();
+    diesel::insert_into(mails::table)
+        .values((
+            mails::id.eq(id),
+            mails::name.eq(mail.name()),
+            mails::recipient.eq(recipient),
+            mails::locale.eq(locale),
+            mails::context.eq(context),
+            mails::state.eq(MailState::Queued),
+            mails::attempts.eq(0),
+            mails::due_at.eq(now),
+            mails::created_at.eq(now),
+        ))
+        .execute(conn)?;
+    Ok(id)
+}

@@ -1,0 +1,13 @@
+//! What the portal is: words, states, permissions and verbs. No HTTP, no HTML, no SMTP.
+//! A changing verb takes `(conn, actor, …)`; its audit entry, mails and jobs commit with it.
+
+pub mod accounts;
+pub mod actor;
+pub mod audit;
+pub mod case;
+pub mod error;
+pub mod job;
+pub mod mail;
+pub mod reviews;
+pub mod scorecards;
+pub mod subject;

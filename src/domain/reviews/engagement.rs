@@ -1,0 +1,136 @@
+//! The engagement a review tells of: who the reviewer was in it, how far it went and how it came out.
+
+use crate::domain::scorecards::formula::{Class, Side};
+
+crate::text_enum!(
+    /// What the reviewer was to the agency.
+    Kind {
+        Candidate = "candidate",
+        PlacedEmployee = "placed_employee",
+        /// Interim managers included.
+        Freelancer = "freelancer",
+        Client = "client",
+    }
+);
+
+impl Kind {
+    /// The side of the scorecard this kind speaks for.
+    pub const fn side(self) -> Side {
+        match self {
+            Self::Client => Side::Client,
+            Self::Candidate | Self::PlacedEmployee | Self::Freelancer => Side::Talent,
+        }
+    }
+}
+
+crate::text_enum!(
+    /// What the agency did or was to do.
+    Service {
+        PermanentPlacement = "permanent_placement",
+        TemporaryStaffing = "temporary_staffing",
+        FreelanceContracting = "freelance_contracting",
+        InterimManagement = "interim_management",
+        ExecutiveSearch = "executive_search",
+    }
+);
+
+crate::text_enum!(
+    /// The furthest point the engagement reached.
+    Stage {
+        Contacted = "contacted",
+        AgencyInterview = "agency_interview",
+        ProfileSubmitted = "profile_submitted",
+        FirstClientInterview = "first_client_interview",
+        SecondClientInterview = "second_client_interview",
+        ThirdClientInterview = "third_client_interview",
+        Offer = "offer",
+        Started = "started",
+        AfterProbation = "after_probation",
+        Briefing = "briefing",
+        ProfilesReceived = "profiles_received",
+        Interviews = "interviews",
+        Filled = "filled",
+        Running = "running",
+        Ended = "ended",
+    }
+);
+
+impl Stage {
+    /// The stages of a side, in order.
+    pub const fn of(side: Side) -> &'static [Self] {
+        match side {
+            Side::Talent => &[
+                Self::Contacted,
+                Self::AgencyInterview,
+                Self::ProfileSubmitted,
+                Self::FirstClientInterview,
+                Self::SecondClientInterview,
+                Self::ThirdClientInterview,
+                Self::Offer,
+                Self::Started,
+                Self::AfterProbation,
+                Self::Ended,
+            ],
+            Side::Client => &[
+                Self::Briefing,
+                Self::ProfilesReceived,
+                Self::Interviews,
+                Self::Filled,
+                Self::Running,
+                Self::Ended,
+            ],
+        }
+    }
+}
+
+crate::text_enum!(
+    /// How the engagement came out.
+    Outcome {
+        Placed = "placed",
+        TurnedDownAfterInterview = "turned_down_after_interview",
+        TurnedDownBefore = "turned_down_before",
+        Withdrew = "withdrew",
+        NeverTold = "never_told",
+        Filled = "filled",
+        NotFilled = "not_filled",
+        Aborted = "aborted",
+    }
+);
+
+impl Outcome {
+    /// The outcomes of a side.
+    pub const fn of(side: Side) -> &'static [Self] {
+        match side {
+            Side::Talent => &[
+                Self::Placed,
+                Self::TurnedDownAfterInterview,
+                Self::TurnedDownBefore,
+                Self::Withdrew,
+                Self::NeverTold,
+            ],
+            Side::Client => &[Self::Filled, Self::NotFilled, Self::Aborted],
+        }
+    }
+
+    /// What a review with this outcome is compared with.
+    pub const fn class(self) -> Class {
+        match self {
+            Self::Placed => Class::Placed,
+            Self::TurnedDownAfterInterview | Self::TurnedDownBefore | Self::Withdrew | Self::NeverTold => {
+                Class::NotPlaced
+            }
+            Self::Filled | Self::NotFilled | Self::Aborted => Class::Any,
+        }
+    }
+}
+
+crate::text_enum!(
+    /// When a follow-up looks back.
+    Moment {
+        Week1 = "week_1",
+        Day30 = "day_30",
+        Day100 = "day_100",
+        EndOfProbation = "end_of_probation",
+        EndOfEngagement = "end_of_engagement",
+    }
+);

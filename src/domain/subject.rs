@@ -1,0 +1,34 @@
+//! What a case, an audit entry or a notice is about.
+
+crate::text_enum!(
+    /// The kind of thing.
+    SubjectKind {
+        Account = "account",
+        Agency = "agency",
+        Review = "review",
+        ReviewVersion = "review_version",
+        FollowUp = "follow_up",
+        Case = "case",
+        Mail = "mail",
+        Job = "job",
+    }
+);
+
+/// One thing of the portal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Subject {
+    pub kind: SubjectKind,
+    pub id: i64,
+}
+
+impl Subject {
+    /// The thing of this kind with this id.
+    pub const fn new(kind: SubjectKind, id: i64) -> Self {
+        Self { kind, id }
+    }
+
+    /// The text that is unique while a case about the subject is open.
+    pub fn key(self) -> String {
+        format!("{}:{}", self.kind, self.id)
+    }
+}

@@ -1,0 +1,6 @@
+//! Echolot: a public rating and feedback portal for recruitment agencies.
+//! `platform` is what any portal needs, `domain` is what this one is, and `web`, `worker` and `cli` are
+//! its three front doors. `tests/portal/architecture.rs` holds the rules between them.
+
+pub mod domain;
+pub mod platform;

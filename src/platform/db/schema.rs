@@ -1,0 +1,442 @@
+//! The tables of both databases as diesel sees them. The search tables differ between the two and are
+//! reached through `domain::search` alone. A test compares this page with the migrated databases.
+
+diesel::table! {
+    accounts (id) {
+        id -> BigInt,
+        email -> Text,
+        email_key -> Text,
+        person_key -> Text,
+        password_hash -> Nullable<Text>,
+        locale -> Text,
+        state -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    staff (account_id) {
+        account_id -> BigInt,
+        role -> Text,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        token_hash -> Text,
+        user_agent -> Text,
+        created_at -> Timestamp,
+        last_seen_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    mail_links (id) {
+        id -> BigInt,
+        token_hash -> Text,
+        purpose -> Text,
+        email -> Text,
+        account_id -> Nullable<BigInt>,
+        draft_id -> Nullable<BigInt>,
+        password_hash -> Nullable<Text>,
+        locale -> Text,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    limit_counts (limit_name, key_hash, window_start) {
+        limit_name -> Text,
+        key_hash -> Text,
+        window_start -> Timestamp,
+        used -> Integer,
+    }
+}
+
+diesel::table! {
+    agencies (id) {
+        id -> BigInt,
+        slug -> Text,
+        name -> Text,
+        name_key -> Text,
+        legal_name -> Nullable<Text>,
+        country -> Text,
+        website -> Nullable<Text>,
+        description -> Nullable<Text>,
+        state -> Text,
+        merged_into -> Nullable<BigInt>,
+        source -> Nullable<Text>,
+        suggested_by -> Nullable<BigInt>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    agency_locations (id) {
+        id -> BigInt,
+        agency_id -> BigInt,
+        city -> Text,
+        city_key -> Text,
+        country -> Text,
+    }
+}
+
+diesel::table! {
+    agency_services (agency_id, service) {
+        agency_id -> BigInt,
+        service -> Text,
+    }
+}
+
+diesel::table! {
+    agency_sectors (agency_id, sector_key) {
+        agency_id -> BigInt,
+        sector -> Text,
+        sector_key -> Text,
+    }
+}
+
+diesel::table! {
+    review_drafts (id) {
+        id -> BigInt,
+        token_hash -> Text,
+        agency_id -> BigInt,
+        account_id -> Nullable<BigInt>,
+        email -> Nullable<Text>,
+        kind -> Text,
+        content -> Text,
+        locale -> Text,
+        review_id -> Nullable<BigInt>,
+        created_at -> Timestamp,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    reviews (id) {
+        id -> BigInt,
+        agency_id -> BigInt,
+        account_id -> Nullable<BigInt>,
+        person_key -> Text,
+        kind -> Text,
+        side -> Text,
+        proof -> Text,
+        state -> Text,
+        ended_rule -> Nullable<Text>,
+        submitted_at -> Timestamp,
+        state_changed_at -> Timestamp,
+        published_at -> Nullable<Timestamp>,
+        published_order -> Nullable<BigInt>,
+        stars -> Nullable<Integer>,
+        stage -> Text,
+        outcome -> Text,
+        language -> Text,
+    }
+}
+
+diesel::table! {
+    review_versions (id) {
+        id -> BigInt,
+        review_id -> BigInt,
+        number -> Integer,
+        state -> Text,
+        service -> Text,
+        stage -> Text,
+        outcome -> Text,
+        experienced_on -> Date,
+        came_back -> Text,
+        feedback_days -> Nullable<Integer>,
+        still_waiting -> Bool,
+        chased -> Integer,
+        silent_party -> Nullable<Text>,
+        position_title -> Nullable<Text>,
+        contact_channels -> Text,
+        title -> Text,
+        went_well -> Text,
+        went_wrong -> Text,
+        advice -> Text,
+        language -> Text,
+        submitted_at -> Timestamp,
+        decided_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    review_ratings (version_id, criterion) {
+        version_id -> BigInt,
+        criterion -> Text,
+        stars -> Integer,
+    }
+}
+
+diesel::table! {
+    follow_ups (id) {
+        id -> BigInt,
+        review_id -> BigInt,
+        moment -> Text,
+        happened_on -> Date,
+        body -> Text,
+        language -> Text,
+        state -> Text,
+        open_moment -> Nullable<Text>,
+        submitted_at -> Timestamp,
+        published_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    follow_up_ratings (follow_up_id, criterion) {
+        follow_up_id -> BigInt,
+        criterion -> Text,
+        stars -> Integer,
+    }
+}
+
+diesel::table! {
+    reviewing_periods (agency_id, person_key) {
+        agency_id -> BigInt,
+        person_key -> Text,
+        review_id -> BigInt,
+        ends_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    cases (id) {
+        id -> BigInt,
+        kind -> Text,
+        subject_kind -> Text,
+        subject_id -> BigInt,
+        open_subject -> Nullable<Text>,
+        agency_id -> Nullable<BigInt>,
+        author_id -> Nullable<BigInt>,
+        language -> Text,
+        state -> Text,
+        version -> Integer,
+        opened_at -> Timestamp,
+        due_at -> Timestamp,
+        holder_id -> Nullable<BigInt>,
+        held_until -> Nullable<Timestamp>,
+        decided_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    decisions (id) {
+        id -> BigInt,
+        case_id -> BigInt,
+        moderator_id -> BigInt,
+        outcome -> Text,
+        rule -> Nullable<Text>,
+        explanation -> Text,
+        passages -> Text,
+        decided_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    audit_entries (id) {
+        id -> BigInt,
+        at -> Timestamp,
+        actor_kind -> Text,
+        actor_id -> Nullable<BigInt>,
+        action -> Text,
+        subject_kind -> Text,
+        subject_id -> BigInt,
+        details -> Text,
+    }
+}
+
+diesel::table! {
+    mails (id) {
+        id -> BigInt,
+        name -> Text,
+        recipient -> Text,
+        locale -> Text,
+        context -> Text,
+        state -> Text,
+        attempts -> Integer,
+        due_at -> Timestamp,
+        leased_until -> Nullable<Timestamp>,
+        last_error -> Nullable<Text>,
+        created_at -> Timestamp,
+        sent_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    jobs (id) {
+        id -> BigInt,
+        name -> Text,
+        payload -> Text,
+        unique_key -> Nullable<Text>,
+        state -> Text,
+        attempts -> Integer,
+        due_at -> Timestamp,
+        leased_until -> Nullable<Timestamp>,
+        last_error -> Nullable<Text>,
+        created_at -> Timestamp,
+        done_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    counted_reviews (review_id) {
+        review_id -> BigInt,
+        agency_id -> BigInt,
+        person_key -> Text,
+        side -> Text,
+        class -> Text,
+        proof -> Text,
+        experienced_on -> Date,
+        stars -> Double,
+        facts -> Text,
+    }
+}
+
+diesel::table! {
+    counted_ratings (review_id, criterion) {
+        review_id -> BigInt,
+        criterion -> Text,
+        stars -> Integer,
+    }
+}
+
+diesel::table! {
+    score_sums (agency_id, side, class) {
+        agency_id -> BigInt,
+        side -> Text,
+        class -> Text,
+        n -> BigInt,
+        a -> Double,
+        b -> Double,
+        c -> Double,
+    }
+}
+
+diesel::table! {
+    criterion_sums (agency_id, side, criterion) {
+        agency_id -> BigInt,
+        side -> Text,
+        criterion -> Text,
+        n -> BigInt,
+        a -> Double,
+        b -> Double,
+    }
+}
+
+diesel::table! {
+    peer_sums (side, class) {
+        side -> Text,
+        class -> Text,
+        n -> BigInt,
+        a -> Double,
+        b -> Double,
+        c -> Double,
+    }
+}
+
+diesel::table! {
+    peer_criterion_sums (side, criterion) {
+        side -> Text,
+        criterion -> Text,
+        n -> BigInt,
+        a -> Double,
+        b -> Double,
+    }
+}
+
+diesel::table! {
+    tallies (agency_id, side, measure, bucket) {
+        agency_id -> BigInt,
+        side -> Text,
+        measure -> Text,
+        bucket -> Integer,
+        n -> BigInt,
+        total -> Double,
+    }
+}
+
+diesel::table! {
+    scorecards (agency_id) {
+        agency_id -> BigInt,
+        shown -> Text,
+        score -> Nullable<Double>,
+        low -> Nullable<Double>,
+        high -> Nullable<Double>,
+        talent_score -> Nullable<Double>,
+        client_score -> Nullable<Double>,
+        gap -> Nullable<Double>,
+        rank_score -> Double,
+        weight -> Double,
+        reviews -> BigInt,
+        talent_people -> BigInt,
+        client_people -> BigInt,
+        computed_on -> Date,
+    }
+}
+
+diesel::joinable!(staff -> accounts (account_id));
+diesel::joinable!(sessions -> accounts (account_id));
+diesel::joinable!(mail_links -> accounts (account_id));
+diesel::joinable!(agencies -> accounts (suggested_by));
+diesel::joinable!(agency_locations -> agencies (agency_id));
+diesel::joinable!(agency_services -> agencies (agency_id));
+diesel::joinable!(agency_sectors -> agencies (agency_id));
+diesel::joinable!(review_drafts -> agencies (agency_id));
+diesel::joinable!(review_drafts -> accounts (account_id));
+diesel::joinable!(reviews -> agencies (agency_id));
+diesel::joinable!(reviews -> accounts (account_id));
+diesel::joinable!(review_versions -> reviews (review_id));
+diesel::joinable!(review_ratings -> review_versions (version_id));
+diesel::joinable!(follow_ups -> reviews (review_id));
+diesel::joinable!(follow_up_ratings -> follow_ups (follow_up_id));
+diesel::joinable!(reviewing_periods -> agencies (agency_id));
+diesel::joinable!(cases -> agencies (agency_id));
+diesel::joinable!(decisions -> cases (case_id));
+diesel::joinable!(decisions -> accounts (moderator_id));
+diesel::joinable!(counted_reviews -> reviews (review_id));
+diesel::joinable!(counted_reviews -> agencies (agency_id));
+diesel::joinable!(counted_ratings -> counted_reviews (review_id));
+diesel::joinable!(score_sums -> agencies (agency_id));
+diesel::joinable!(criterion_sums -> agencies (agency_id));
+diesel::joinable!(tallies -> agencies (agency_id));
+diesel::joinable!(scorecards -> agencies (agency_id));
+diesel::allow_tables_to_appear_in_same_query!(
+    accounts,
+    staff,
+    sessions,
+    mail_links,
+    limit_counts,
+    agencies,
+    agency_locations,
+    agency_services,
+    agency_sectors,
+    review_drafts,
+    reviews,
+    review_versions,
+    review_ratings,
+    follow_ups,
+    follow_up_ratings,
+    reviewing_periods,
+    cases,
+    decisions,
+    audit_entries,
+    mails,
+    jobs,
+    counted_reviews,
+    counted_ratings,
+    score_sums,
+    criterion_sums,
+    peer_sums,
+    peer_criterion_sums,
+    tallies,
+    scorecards,
+);

@@ -1,0 +1,10 @@
+//! What any portal would need. Nothing here knows what a review or an agency is.
+
+pub mod assets;
+pub mod clock;
+pub mod db;
+pub mod i18n;
+pub mod mailer;
+pub mod password;
+pub mod templates;
+pub mod token;
