@@ -96,12 +96,12 @@ fn assert_near(figure: f64, expected: &Value) {
 }
 
 fn assert_peers(peers: &Peers, expected: &Value) {
-    for class in Class::ALL {
+    for &class in Class::ALL {
         let expected = &expected["peers"][format!("{}.{}", class.side().code(), class.code())];
         assert_near(peers.class(class).mean, &expected["m"]);
         assert_near(peers.class(class).share, &expected["pi"]);
     }
-    for side in Side::ALL {
+    for &side in Side::ALL {
         assert_near(peers.start(side), &expected["mu"][side.code()]);
     }
 }
@@ -149,7 +149,7 @@ fn assert_case(case: &Case, expected: &Value) {
     assert_peers(&peers, expected);
     for (name, expected) in expected["agencies"].as_object().unwrap() {
         let agency = Stored::of(case.reviews.iter().filter(|of| of.agency == *name));
-        let [talent, client] = Side::ALL.map(|side| agency.score(side, case.now, &peers));
+        let [talent, client] = [Side::Talent, Side::Client].map(|side| agency.score(side, case.now, &peers));
         assert_both_sides(&talent, &client, expected);
 
         let criteria = expected["criteria"].as_object().unwrap();

@@ -59,7 +59,7 @@ proptest! {
     fn whatever_comes_and_goes_the_sums_agree_with_a_rebuild(steps in steps(9, 200)) {
         let (sums, present) = come_and_go(&steps);
         let rebuilt = rebuilt(&present);
-        for class in Class::ALL {
+        for &class in Class::ALL {
             prop_assert!(sums[class].agrees_with(&rebuilt[class]));
         }
     }
@@ -120,7 +120,7 @@ proptest! {
         let (sums, _) = come_and_go(&steps);
         let now = DAY_ZERO + Days::new(9 * 365);
         let peers = Peers::of(&sums.on(now));
-        for side in Side::ALL {
+        for &side in Side::ALL {
             let score = SideScore::of(side, &sums.on(now), people, &peers);
             let Range { low, high } = score.range;
             prop_assert!(1.0 <= low && low <= score.score && score.score <= high && high <= 5.0);

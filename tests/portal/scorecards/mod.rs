@@ -1,0 +1,2 @@
+mod formula;
+mod sums;

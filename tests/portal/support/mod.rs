@@ -1,0 +1,6 @@
+//! What the tests stand on.
+
+pub mod databases;
+pub mod requirements;
+
+pub use databases::each_database;
