@@ -50,6 +50,10 @@ CREATE TABLE peer_sums (
     PRIMARY KEY (side, class)
 );
 
+-- The rows are there from the start: whoever changes what peers add up to locks the first.
+INSERT INTO peer_sums (side, class, n, a, b, c) VALUES
+    ('talent', 'placed', 0, 0, 0, 0), ('talent', 'not_placed', 0, 0, 0, 0), ('client', 'any', 0, 0, 0, 0);
+
 CREATE TABLE peer_criterion_sums (
     side TEXT NOT NULL,
     criterion TEXT NOT NULL,

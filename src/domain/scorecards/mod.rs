@@ -1,4 +1,9 @@
 //! Scorecards: the formula and the sums below reviews, which change them; the figures for pages above.
 
+pub mod board;
+pub mod counted;
 pub mod formula;
+pub mod standing;
+mod stored;
 pub mod sums;
+pub mod tally;

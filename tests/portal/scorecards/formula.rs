@@ -167,11 +167,7 @@ fn assert_case(case: &Case, expected: &Value) {
 }
 
 fn wait(days: i32, answered: bool, count: i64) -> Wait {
-    Wait {
-        days,
-        answered,
-        count,
-    }
+    Wait { days, answered, count }
 }
 
 #[test]
@@ -191,10 +187,7 @@ fn every_worked_wilson_interval_is_reproduced() {
     let vector = vectors.iter().find(|of| of["name"] == "wilson").unwrap();
     let pairs = <Vec<(i64, i64)>>::deserialize(&vector["pairs"]).unwrap();
     assert_eq!(pairs.len(), 5);
-    for ((k, n), expected) in pairs
-        .into_iter()
-        .zip(vector["intervals"].as_array().unwrap())
-    {
+    for ((k, n), expected) in pairs.into_iter().zip(vector["intervals"].as_array().unwrap()) {
         let Range { low, high } = wilson(k, n).unwrap();
         assert_near(low, &expected[0]);
         assert_near(high, &expected[1]);
@@ -211,10 +204,7 @@ fn the_overall_score_names_the_side_it_stands_for() {
     let client = SideScore::of(Side::Client, &stored, 0, &peers);
     assert_eq!((talent.shown, client.shown), (Shown::Score, Shown::Texts));
     let overall = overall(&talent, &client).unwrap();
-    assert_eq!(
-        (overall.score, overall.only),
-        (talent.score, Some(Side::Talent))
-    );
+    assert_eq!((overall.score, overall.only), (talent.score, Some(Side::Talent)));
     assert_eq!(gap(&talent, &client), None);
 }
 

@@ -1,2 +1,3 @@
+mod counted;
 mod formula;
 mod sums;

@@ -10,13 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 pub fn contribution(class: Class, proof: Proof, on: NaiveDate, stars: f64) -> Contribution {
-    Contribution {
-        side: class.side(),
-        class,
-        proof,
-        experienced_on: on,
-        stars,
-    }
+    Contribution { side: class.side(), class, proof, experienced_on: on, stars }
 }
 
 /// A review of some day in the first `years` years since day zero.
