@@ -2,5 +2,8 @@
 //! `platform` is what any portal needs, `domain` is what this one is, and `web`, `worker` and `cli` are
 //! its three front doors. `tests/portal/architecture.rs` holds the rules between them.
 
+pub mod app;
+pub mod config;
 pub mod domain;
 pub mod platform;
+pub mod web;

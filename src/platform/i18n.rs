@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use rust_embed::RustEmbed;
@@ -43,6 +43,15 @@ impl Locale {
         match self {
             Self::De | Self::Nl => '.',
             Self::En => ',',
+        }
+    }
+
+    /// `share` of one as a percentage: 72 %, 72%.
+    pub fn percent(self, share: f64, digits: usize) -> String {
+        let number = self.number(share * 100.0, digits);
+        match self {
+            Self::De => format!("{number}\u{a0}%"),
+            Self::Nl | Self::En => format!("{number}%"),
         }
     }
 
@@ -119,6 +128,11 @@ impl Catalog {
         text
     }
 
+    /// Whether there is a message `key` in `locale`.
+    pub fn has(&self, locale: Locale, key: &str) -> bool {
+        self.bundles.iter().any(|(known, bundle)| *known == locale && bundle.has_message(key))
+    }
+
     /// The message `key` in `locale`, which takes no arguments.
     pub fn plain(&self, locale: Locale, key: &str) -> String {
         self.text(locale, key, &FluentArgs::new())
@@ -126,16 +140,43 @@ impl Catalog {
 
     /// `day` written out: "21. November 2026".
     pub fn date(&self, locale: Locale, day: NaiveDate) -> String {
-        let month = self.plain(locale, &format!("month-{}", day.month()));
-        match locale {
-            Locale::De => format!("{}. {month} {}", day.day(), day.year()),
-            Locale::Nl | Locale::En => format!("{} {month} {}", day.day(), day.year()),
-        }
+        self.text(locale, "date-day", &self.date_args(locale, day))
+    }
+
+    /// `moment` written out, to the minute.
+    pub fn date_time(&self, locale: Locale, moment: NaiveDateTime) -> String {
+        let mut args = self.date_args(locale, moment.date());
+        args.set("time", moment.format("%H:%M").to_string());
+        self.text(locale, "date-time", &args)
     }
 
     /// The month of `day`: "November 2026".
     pub fn month(&self, locale: Locale, day: NaiveDate) -> String {
-        format!("{} {}", self.plain(locale, &format!("month-{}", day.month())), day.year())
+        self.text(locale, "date-month", &self.date_args(locale, day))
+    }
+
+    fn date_args(&self, locale: Locale, day: NaiveDate) -> FluentArgs<'static> {
+        let mut args = FluentArgs::new();
+        args.set("day", day.day().to_string());
+        args.set("month", self.plain(locale, &format!("month-{:02}", day.month())));
+        args.set("year", day.year().to_string());
+        args
+    }
+
+    /// How long before `now` a moment was: "vor 3 Tagen".
+    pub fn ago(&self, locale: Locale, moment: NaiveDateTime, now: NaiveDateTime) -> String {
+        const HOUR: i64 = 60;
+        const DAY: i64 = 24 * HOUR;
+        let minutes = (now - moment).num_minutes();
+        let (key, count) = match minutes {
+            ..=1 => return self.plain(locale, "ago-now"),
+            2..HOUR => ("ago-minutes", minutes),
+            HOUR..DAY => ("ago-hours", minutes / HOUR),
+            _ if minutes < 60 * DAY => ("ago-days", minutes / DAY),
+            _ if minutes < 365 * DAY => ("ago-months", minutes / (30 * DAY)),
+            _ => ("ago-years", minutes / (365 * DAY)),
+        };
+        self.text(locale, key, &args([("count", FluentValue::from(count))]))
     }
 }
 

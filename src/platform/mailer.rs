@@ -1,6 +1,8 @@
 //! Where mails go: an SMTP server, or by default a folder with one file a mail.
 //! A mail's file name and its Message-ID come from its id, so handing it over twice makes one mail.
 
+pub mod folder;
+
 use std::path::{Path, PathBuf};
 
 use lettre::message::header::{HeaderName, HeaderValue};

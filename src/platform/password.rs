@@ -10,7 +10,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::Semaphore;
 
 /// Fewest characters of a password.
-pub const MIN_LENGTH: usize = 10;
+pub const MIN_LENGTH: usize = 12;
 /// Most characters of a password; longer input would only cost time.
 pub const MAX_LENGTH: usize = 200;
 /// How many passwords are hashed at the same time.

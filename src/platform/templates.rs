@@ -6,12 +6,11 @@ use std::sync::{Arc, OnceLock};
 use chrono::{NaiveDate, NaiveDateTime};
 use fluent_bundle::{FluentArgs, FluentValue};
 use rust_embed::RustEmbed;
-use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
 use super::assets;
 use super::clock;
-use super::i18n::{Catalog, Locale, args};
+use super::i18n::{Catalog, Locale};
 
 #[derive(RustEmbed)]
 #[folder = "templates/"]
@@ -55,12 +54,11 @@ impl Templates {
         &self.catalog
     }
 
-    /// Renders `name` with the fields of `view`, in `locale`.
+    /// Renders `name` in `locale`; `context` holds what the template uses.
     ///
     /// # Errors
-    /// A template that does not exist, or that uses what `view` has not.
-    pub fn render(&self, name: &str, locale: Locale, view: &impl Serialize) -> anyhow::Result<String> {
-        let mut context = Context::from_serialize(view)?;
+    /// A template that does not exist, or that uses what `context` has not.
+    pub fn render(&self, name: &str, locale: Locale, mut context: Context) -> anyhow::Result<String> {
         context.insert("lang", locale.code());
         Ok(self.tera.render(name, &context)?)
     }
@@ -90,32 +88,37 @@ fn register(tera: &mut Tera, catalog: &Arc<Catalog>) {
     tera.register_filter("number", |value: f64, kwargs: Kwargs, state: &State<'_>| -> TeraResult<String> {
         Ok(locale(state)?.number(value, kwargs.get::<usize>("digits")?.unwrap_or(0)))
     });
+    tera.register_filter("percent", |value: f64, kwargs: Kwargs, state: &State<'_>| -> TeraResult<String> {
+        Ok(locale(state)?.percent(value, kwargs.get::<usize>("digits")?.unwrap_or(0)))
+    });
     let c = Arc::clone(catalog);
-    tera.register_filter(
-        "percent",
-        move |value: f64, kwargs: Kwargs, state: &State<'_>| -> TeraResult<String> {
-            let number = locale(state)?.number(value * 100.0, kwargs.get::<usize>("digits")?.unwrap_or(0));
-            Ok(c.text(locale(state)?, "number-percent", &args([("number", FluentValue::from(number))])))
-        },
-    );
-    let c = Arc::clone(catalog);
-    tera.register_filter(
-        "date",
-        move |value: String, kwargs: Kwargs, state: &State<'_>| -> TeraResult<String> {
-            let day = parse_day(&value)?;
-            Ok(match kwargs.get::<String>("form")?.as_deref() {
-                Some("month") => c.month(locale(state)?, day),
-                Some("time") => {
-                    format!("{}, {}", c.date(locale(state)?, day), value.get(11..16).unwrap_or_default())
-                }
-                _ => c.date(locale(state)?, day),
-            })
-        },
-    );
+    tera.register_filter("date", move |value: String, kwargs: Kwargs, state: &State<'_>| -> TeraResult<String> {
+        let locale = locale(state)?;
+        Ok(match kwargs.get::<String>("form")?.as_deref() {
+            Some("month") => c.month(locale, parse_month(&value)?),
+            Some("time") => c.date_time(locale, parse_moment(&value)?),
+            _ => c.date(locale, parse_day(&value)?),
+        })
+    });
     let c = Arc::clone(catalog);
     tera.register_filter("ago", move |value: String, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
-        Ok(ago(&c, locale(state)?, parse_moment(&value)?))
+        Ok(c.ago(locale(state)?, parse_moment(&value)?, clock::now()))
     });
+    tera.register_filter("json", Json);
+}
+
+/// The value as JSON that may stand inside a `<script>` data block.
+struct Json;
+
+impl tera::Filter<Value, TeraResult<String>> for Json {
+    fn call(&self, value: Value, _: Kwargs, _: &State<'_>) -> TeraResult<String> {
+        let json = serde_json::to_string(&value).map_err(|e| tera::Error::message(e.to_string()))?;
+        Ok(json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026"))
+    }
+
+    fn is_safe(&self) -> bool {
+        true
+    }
 }
 
 fn locale(state: &State<'_>) -> TeraResult<Locale> {
@@ -143,17 +146,10 @@ fn parse_day(text: &str) -> TeraResult<NaiveDate> {
     day.parse().map_err(|_| tera::Error::message(format!("{text} is not a date")))
 }
 
-fn parse_moment(text: &str) -> TeraResult<NaiveDateTime> {
-    text.parse().map_err(|_| tera::Error::message(format!("{text} is not a date with a time")))
+fn parse_month(text: &str) -> TeraResult<NaiveDate> {
+    parse_day(&format!("{}-01", text.get(..7).unwrap_or(text)))
 }
 
-fn ago(catalog: &Catalog, locale: Locale, moment: NaiveDateTime) -> String {
-    let minutes = (clock::now() - moment).num_minutes().max(0);
-    let (key, count) = match minutes {
-        0..60 => ("ago-minutes", minutes),
-        60..1440 => ("ago-hours", minutes / 60),
-        1440..86_400 => ("ago-days", minutes / 1440),
-        _ => return catalog.date(locale, moment.date()),
-    };
-    catalog.text(locale, key, &args([("count", FluentValue::from(count))]))
+fn parse_moment(text: &str) -> TeraResult<NaiveDateTime> {
+    text.parse().map_err(|_| tera::Error::message(format!("{text} is not a date with a time")))
 }

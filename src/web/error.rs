@@ -1,0 +1,138 @@
+//! What goes wrong, as a page in the reader's language with a way forward; for the API as a problem
+//! document (RFC 9457). Details of the inside go to the log, never to the page.
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::{HttpRequest, HttpResponse, ResponseError};
+use serde::Serialize;
+
+use super::page::Page;
+use super::rate_limit::Limit;
+use super::viewer::Viewer;
+use super::{app_of, paths};
+use crate::domain::error::{Conflict, Error as DomainError};
+use crate::platform::db::DbError;
+
+/// Why a request got no page.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("not found")]
+    NotFound,
+    /// The page needs somebody who is signed in; holds the address to come back to.
+    #[error("sign-in needed")]
+    SignInNeeded { return_to: String },
+    #[error("stale: {}", .0.key())]
+    Conflict(Conflict),
+    #[error("not understood")]
+    BadRequest,
+    #[error("a form of another site")]
+    CrossSite,
+    #[error("too many: {limit}")]
+    TooMany { limit: Limit, seconds: i64 },
+    #[error("unavailable: {0}")]
+    Unavailable(DbError),
+    #[error("internal: {0}")]
+    Internal(anyhow::Error),
+}
+
+/// The result of a handler.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl From<DomainError> for Error {
+    fn from(error: DomainError) -> Self {
+        match error {
+            DomainError::NotFound => Self::NotFound,
+            DomainError::Conflict(conflict) => Self::Conflict(conflict),
+            // A form handler shows these at their fields; reaching this means a request no form of ours made.
+            DomainError::Invalid(_) => Self::BadRequest,
+            DomainError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<DbError> for Error {
+    fn from(error: DbError) -> Self {
+        if error.is_unavailable() { Self::Unavailable(error) } else { Self::Internal(error.into()) }
+    }
+}
+
+impl From<anyhow::Error> for Error {
+    fn from(error: anyhow::Error) -> Self {
+        Self::Internal(error)
+    }
+}
+
+impl ResponseError for Error {
+    fn status_code(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignInNeeded { .. } => StatusCode::SEE_OTHER,
+            Self::Conflict(_) => StatusCode::CONFLICT,
+            Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// Without a body: [`respond`] adds the page, because only there the reader's language is known.
+    fn error_response(&self) -> HttpResponse {
+        HttpResponse::new(self.status_code())
+    }
+}
+
+/// What the error page says.
+#[derive(Serialize)]
+struct ErrorView {
+    status: u16,
+    /// A more precise sentence than the status has: a key, or nothing.
+    detail: Option<&'static str>,
+    seconds: Option<i64>,
+}
+
+/// The answer to a request that failed with `status` and perhaps one of our own errors.
+pub fn respond(request: &HttpRequest, viewer: &Viewer, status: StatusCode, error: Option<&Error>) -> HttpResponse {
+    if let Some(Error::SignInNeeded { return_to }) = error {
+        let location = paths::sign_in(viewer.locale, Some(return_to));
+        return HttpResponse::SeeOther().insert_header((header::LOCATION, location)).finish();
+    }
+    match error {
+        Some(Error::Internal(error)) => tracing::error!(error = format!("{error:#}"), path = request.path(), "internal error"),
+        Some(Error::Unavailable(error)) => tracing::error!(%error, path = request.path(), "the database is unavailable"),
+        _ => {}
+    }
+    let (detail, seconds) = match error {
+        Some(Error::Conflict(conflict)) => (Some(conflict.key()), None),
+        Some(Error::TooMany { limit, seconds }) => (Some(limit.message()), Some(*seconds)),
+        _ => (None, None),
+    };
+    let view = ErrorView { status: status.as_u16(), detail, seconds };
+    let mut response = if request.path().starts_with("/api/") {
+        problem(&view, status)
+    } else {
+        page(request, viewer, status, &view)
+    };
+    if let Some(seconds) = seconds {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
+}
+
+fn page(request: &HttpRequest, viewer: &Viewer, status: StatusCode, view: &ErrorView) -> HttpResponse {
+    let rendered = Page::personal("errors/show.html", view).with_status(status).render(app_of(request), viewer);
+    rendered.unwrap_or_else(|error| {
+        tracing::error!(error = format!("{error:#}"), "the error page itself failed");
+        HttpResponse::build(status).content_type("text/plain; charset=utf-8").body(status.to_string())
+    })
+}
+
+fn problem(view: &ErrorView, status: StatusCode) -> HttpResponse {
+    let body = serde_json::json!({
+        "type": "about:blank",
+        "title": status.canonical_reason(),
+        "status": view.status,
+        "detail": view.detail,
+    });
+    HttpResponse::build(status).content_type("application/problem+json").body(body.to_string())
+}

@@ -1,0 +1,64 @@
+//! What surrounds every request: who is asking, own forms only, limits, error pages, headers.
+
+use actix_web::body::{BoxBody, MessageBody};
+use actix_web::dev::{ServiceRequest, ServiceResponse};
+use actix_web::middleware::Next;
+use actix_web::{HttpRequest, HttpResponse};
+
+use super::error::{Error, Result, respond};
+use super::rate_limit::Limit;
+use super::viewer::Viewer;
+use super::{app_of, origin, security_headers, viewer_of};
+
+/// The middleware around the route table.
+///
+/// # Errors
+/// None of its own: every error becomes an answer.
+pub async fn surround(
+    request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
+    let kept = request.request().clone();
+    let mut response = match admit(request.request()).await {
+        Ok(()) => match next.call(request).await {
+            Ok(response) => with_error_page(response.map_into_boxed_body()),
+            Err(error) => {
+                let status = error.as_response_error().status_code();
+                let page = respond(&kept, &viewer_of(&kept), status, error.as_error());
+                ServiceResponse::new(kept.clone(), page)
+            }
+        },
+        Err(error) => {
+            let status = actix_web::ResponseError::status_code(&error);
+            ServiceResponse::new(kept.clone(), respond(&kept, &viewer_of(&kept), status, Some(&error)))
+        }
+    };
+    security_headers::set(response.headers_mut(), &app_of(&kept).config);
+    Ok(response)
+}
+
+async fn admit(request: &HttpRequest) -> Result<()> {
+    if request.path().starts_with("/static/") || matches!(request.path(), "/healthz" | "/readyz") {
+        return Ok(());
+    }
+    let app = app_of(request);
+    let viewer = Viewer::identify(request).await?;
+    let limit = if request.method().is_safe() { Limit::Reading } else { Limit::Writing };
+    app.limits.check(limit, &viewer.client)?;
+    if origin::is_own(request, &app.config) { Ok(()) } else { Err(Error::CrossSite) }
+}
+
+/// Gives a failed answer its page; one that has a body already (a form with errors) keeps it.
+fn with_error_page(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+    let status = response.status();
+    let is_ours = response.response().error().is_none_or(|e| e.as_error::<Error>().is_some());
+    let is_empty = matches!(response.response().body().size(), actix_web::body::BodySize::Sized(0) | actix_web::body::BodySize::None);
+    let failed = status.is_client_error() || status.is_server_error() || response.response().error().is_some();
+    if !failed || (is_ours && !is_empty) {
+        return response;
+    }
+    let request = response.request().clone();
+    let error = response.response().error().and_then(|e| e.as_error::<Error>());
+    let page: HttpResponse = respond(&request, &viewer_of(&request), status, error);
+    response.into_response(page)
+}

@@ -1,0 +1,79 @@
+//! Front door: HTTP. The whole route table stands on this page, grouped by audience.
+//! A handler extracts who is asking (the type is the permission), parses and validates, calls one verb of
+//! the domain, and answers with a page or a redirect. Every change is a POST.
+
+pub mod error;
+pub mod flash;
+pub mod form;
+pub mod frame;
+pub mod locale;
+pub mod origin;
+pub mod page;
+pub mod paths;
+pub mod public;
+pub mod rate_limit;
+pub mod security_headers;
+pub mod session_cookie;
+pub mod viewer;
+
+use std::net::TcpListener;
+use std::rc::Rc;
+
+use actix_web::dev::Server;
+use actix_web::middleware::{Compress, from_fn};
+use actix_web::web::{Data, PayloadConfig, ServiceConfig, get, resource, scope};
+use actix_web::{HttpMessage, HttpRequest, HttpServer};
+
+use crate::app::App;
+use viewer::Viewer;
+
+/// The route table.
+pub fn routes(services: &mut ServiceConfig) {
+    // For machines
+    services
+        .service(resource("/static/{path:.*}").get(public::static_files::show))
+        .service(resource("/healthz").get(public::health::alive))
+        .service(resource("/readyz").get(public::health::ready))
+        .service(resource("/dev/mail").get(public::dev_mails::index))
+        .service(resource("/dev/mail/{name}").get(public::dev_mails::show))
+        .route("/", get().to(public::languages::index));
+    services.service(scope("/{lang:de|nl|en}").configure(pages));
+}
+
+/// The pages, each in three languages.
+fn pages(services: &mut ServiceConfig) {
+    // Everybody
+    let _ = services;
+}
+
+/// Starts serving on `listener`.
+///
+/// # Errors
+/// The listener cannot be used.
+pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result<Server> {
+    let app = Data::new(app);
+    let server = HttpServer::new(move || {
+        actix_web::App::new()
+            .app_data(app.clone())
+            .app_data(PayloadConfig::new(form::MOST_BYTES))
+            .wrap(from_fn(frame::surround))
+            .wrap(Compress::default())
+            .configure(routes)
+    });
+    Ok(server.workers(workers).shutdown_timeout(10).listen(listener)?.run())
+}
+
+/// The portal behind a request.
+fn app_of(request: &HttpRequest) -> &App {
+    match request.app_data::<Data<App>>() {
+        Some(app) => app.get_ref(),
+        // `serve` gives every request the same App.
+        None => unreachable!("a request without its App"),
+    }
+}
+
+/// Who is asking, as [`frame::surround`] found out.
+fn viewer_of(request: &HttpRequest) -> Rc<Viewer> {
+    let known = request.extensions().get::<Rc<Viewer>>().cloned();
+    known.unwrap_or_else(|| Rc::new(Viewer::unknown(request)))
+}

@@ -1,0 +1,60 @@
+//! Every address of the portal, on one page. Nobody else puts addresses together.
+
+use crate::platform::i18n::Locale;
+
+/// The home page.
+pub fn home(locale: Locale) -> String {
+    format!("/{locale}")
+}
+
+/// The sign-in page; `return_to` is where to go afterwards.
+pub fn sign_in(locale: Locale, return_to: Option<&str>) -> String {
+    match return_to {
+        Some(path) => format!("/{locale}/sign-in?return_to={}", encode(path)),
+        None => format!("/{locale}/sign-in"),
+    }
+}
+
+/// The page of a one-time link.
+pub fn mail_link(locale: Locale, token: &str) -> String {
+    format!("/{locale}/links/{token}")
+}
+
+/// The directory.
+pub fn agencies(locale: Locale) -> String {
+    format!("/{locale}/agencies")
+}
+
+/// An agency's page.
+pub fn agency(locale: Locale, slug: &str) -> String {
+    format!("/{locale}/agencies/{slug}")
+}
+
+/// The public page of a review.
+pub fn review(locale: Locale, id: impl std::fmt::Display) -> String {
+    format!("/{locale}/reviews/{id}")
+}
+
+/// A review in its author's account.
+pub fn own_review(locale: Locale, id: impl std::fmt::Display) -> String {
+    format!("/{locale}/account/reviews/{id}")
+}
+
+/// The account's page.
+pub fn account(locale: Locale) -> String {
+    format!("/{locale}/account")
+}
+
+/// Percent-encodes a text for a query.
+pub fn encode(text: &str) -> String {
+    use std::fmt::Write;
+    text.bytes().fold(String::new(), |mut out, byte| {
+        if byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            // Writing into a String cannot fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+        out
+    })
+}

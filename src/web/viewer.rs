@@ -1,0 +1,203 @@
+//! Who is asking. A handler's argument type is its permission: [`Viewer`] is anybody, [`Member`] somebody
+//! who is signed in, [`Moderator`] somebody of the team. Whoever may not see a page does not find it.
+
+use std::future::{Ready, ready};
+use std::rc::Rc;
+
+use actix_web::dev::Payload;
+use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use serde::Serialize;
+
+use super::error::{Error, Result};
+use super::flash::Flash;
+use super::session_cookie::Jar;
+use super::{app_of, locale, rate_limit};
+use crate::domain::accounts::session::{self, SignedIn};
+use crate::domain::accounts::{Account, Role};
+use crate::domain::actor::Actor;
+use crate::domain::error::Error as DomainError;
+use crate::platform::i18n::Locale;
+
+/// Anybody who asks for a page.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    pub locale: Locale,
+    /// The address after the language: `/agencies/nordlicht`.
+    pub path: String,
+    /// The query with its question mark, or nothing.
+    pub query: String,
+    pub signed_in: Option<SignedIn>,
+    pub flash: Option<Flash>,
+    /// The key of the client's network for rate limits; never stored as it is.
+    pub client: String,
+}
+
+/// What every template knows of the viewer.
+#[derive(Serialize)]
+pub struct ViewerView<'a> {
+    signed_in: bool,
+    email: Option<&'a str>,
+    is_moderator: bool,
+    is_admin: bool,
+}
+
+impl Viewer {
+    /// Finds out who is asking, and keeps it for the handler.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn identify(request: &HttpRequest) -> Result<Rc<Self>> {
+        let app = app_of(request);
+        let (locale, path) = match locale::split(request.path()) {
+            Some((locale, path)) => (locale, path),
+            None => (locale::preferred(request), request.path()),
+        };
+        let catalog = app.templates.catalog();
+        let query = request.query_string();
+        let viewer = Self {
+            locale,
+            path: path.to_owned(),
+            query: if query.is_empty() { String::new() } else { format!("?{query}") },
+            signed_in: signed_in(request).await?,
+            flash: Flash::read(&app.config, request, |key| catalog.has(locale, key)),
+            client: rate_limit::client(request, &app.config.trusted_proxies),
+        };
+        let viewer = Rc::new(viewer);
+        request.extensions_mut().insert(Rc::clone(&viewer));
+        Ok(viewer)
+    }
+
+    /// Somebody nobody knows, for requests that could not be looked into.
+    pub fn unknown(request: &HttpRequest) -> Self {
+        let split = locale::split(request.path());
+        Self {
+            locale: split.map_or_else(|| locale::preferred(request), |(locale, _)| locale),
+            path: split.map_or("", |(_, path)| path).to_owned(),
+            query: String::new(),
+            signed_in: None,
+            flash: None,
+            client: String::new(),
+        }
+    }
+
+    /// The account, if somebody is signed in.
+    pub fn account(&self) -> Option<&Account> {
+        self.signed_in.as_ref().map(|s| &s.account)
+    }
+
+    /// Who acts, outside of the team's work.
+    pub fn actor(&self) -> Actor {
+        self.account().map_or(Actor::Visitor, Account::actor)
+    }
+
+    /// What the templates know of the viewer.
+    pub fn view(&self) -> ViewerView<'_> {
+        let role = self.signed_in.as_ref().and_then(|s| s.role);
+        ViewerView {
+            signed_in: self.signed_in.is_some(),
+            email: self.account().map(|a| a.email.as_str()),
+            is_moderator: role.is_some(),
+            is_admin: role == Some(Role::Admin),
+        }
+    }
+}
+
+async fn signed_in(request: &HttpRequest) -> Result<Option<SignedIn>> {
+    let app = app_of(request);
+    let Some(token) = Jar::Session.read(&app.config, request) else { return Ok(None) };
+    let found = app.db.read(move |conn| session::find(conn, &token)).await?;
+    if let Some(id) = found.as_ref().filter(|s| s.stale).map(|s| s.session_id) {
+        app.db.write(move |conn| session::touch(conn, id)).await?;
+    }
+    Ok(found)
+}
+
+fn of(request: &HttpRequest) -> Viewer {
+    let known = request.extensions().get::<Rc<Viewer>>().map(|viewer| Viewer::clone(viewer));
+    known.unwrap_or_else(|| Viewer::unknown(request))
+}
+
+impl FromRequest for Viewer {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Ok(of(request)))
+    }
+}
+
+/// Somebody who is signed in.
+#[derive(Clone, Debug)]
+pub struct Member {
+    pub viewer: Viewer,
+    pub signed_in: SignedIn,
+}
+
+impl Member {
+    /// The account.
+    pub fn account(&self) -> &Account {
+        &self.signed_in.account
+    }
+
+    /// The person, in their own matters.
+    pub fn actor(&self) -> Actor {
+        self.signed_in.account.actor()
+    }
+}
+
+impl FromRequest for Member {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let viewer = of(request);
+        ready(match viewer.signed_in.clone() {
+            Some(signed_in) => Ok(Self { viewer, signed_in }),
+            None => Err(Error::SignInNeeded { return_to: return_to(request) }),
+        })
+    }
+}
+
+/// Where to come back after signing in: the page itself, or for a form the page it stands on is unknown,
+/// so the address without its last part.
+fn return_to(request: &HttpRequest) -> String {
+    let whole = request.uri().path_and_query().map_or("/", |p| p.as_str());
+    if request.method().is_safe() {
+        return whole.to_owned();
+    }
+    request.path().rsplit_once('/').map_or("/", |(page, _)| page).to_owned()
+}
+
+/// Somebody who works at the moderation desk; admins do, too.
+#[derive(Clone, Debug)]
+pub struct Moderator {
+    pub viewer: Viewer,
+    pub account: Account,
+}
+
+impl Moderator {
+    /// The person, at the desk.
+    pub fn actor(&self) -> Actor {
+        Actor::Moderator(self.account.id)
+    }
+}
+
+impl FromRequest for Moderator {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let viewer = of(request);
+        ready(match viewer.signed_in.clone() {
+            Some(SignedIn { account, role: Some(_), .. }) => Ok(Self { viewer, account }),
+            Some(_) => Err(Error::NotFound),
+            None => Err(Error::SignInNeeded { return_to: return_to(request) }),
+        })
+    }
+}
+
+impl From<DomainError> for actix_web::Error {
+    fn from(error: DomainError) -> Self {
+        Error::from(error).into()
+    }
+}
