@@ -3,7 +3,9 @@
 //! its three front doors. `tests/portal/architecture.rs` holds the rules between them.
 
 pub mod app;
+pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod platform;
 pub mod web;
+pub mod worker;

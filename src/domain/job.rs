@@ -65,3 +65,19 @@ pub fn enqueue(conn: &mut Conn, job: &Job, due_at: NaiveDateTime) -> Result<()> 
         .execute(conn)?;
     Ok(())
 }
+
+/// Those of `plan` that are not in the queue.
+///
+/// # Errors
+/// The database's own.
+pub fn missing<const N: usize>(
+    conn: &mut Conn,
+    plan: [(Job, NaiveDateTime); N],
+) -> Result<Vec<(Job, NaiveDateTime)>> {
+    let waiting: Vec<String> = jobs::table
+        .filter(jobs::unique_key.is_not_null())
+        .filter(jobs::name.eq_any(plan.iter().map(|(job, _)| job.name())))
+        .select(jobs::name)
+        .load(conn)?;
+    Ok(plan.into_iter().filter(|(job, _)| !waiting.iter().any(|name| name == job.name())).collect())
+}

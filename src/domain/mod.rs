@@ -6,6 +6,7 @@ pub mod actor;
 pub mod audit;
 pub mod case;
 pub mod error;
+pub mod expiry;
 pub mod job;
 pub mod mail;
 pub mod reviews;

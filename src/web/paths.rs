@@ -15,6 +15,11 @@ pub fn sign_in(locale: Locale, return_to: Option<&str>) -> String {
     }
 }
 
+/// The sign-up page.
+pub fn sign_up(locale: Locale) -> String {
+    format!("/{locale}/sign-up")
+}
+
 /// The page of a one-time link.
 pub fn mail_link(locale: Locale, token: &str) -> String {
     format!("/{locale}/links/{token}")

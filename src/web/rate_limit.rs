@@ -4,6 +4,8 @@
 
 use std::net::IpAddr;
 use std::num::NonZeroU32;
+use std::sync::Mutex;
+use std::time::Instant;
 
 use actix_web::HttpRequest;
 use chrono::Duration;
@@ -84,12 +86,16 @@ impl Limit {
 /// The counters of this process.
 pub struct Limits {
     counters: Vec<(Limit, DefaultKeyedRateLimiter<String>)>,
+    swept: Mutex<Instant>,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         let counters = [Limit::Reading, Limit::Suggesting, Limit::Writing, Limit::SigningIn];
-        Self { counters: counters.into_iter().map(|limit| (limit, limiter(limit.allowance()))).collect() }
+        Self {
+            counters: counters.into_iter().map(|limit| (limit, limiter(limit.allowance()))).collect(),
+            swept: Mutex::new(Instant::now()),
+        }
     }
 }
 
@@ -114,8 +120,13 @@ impl Limits {
         })
     }
 
-    /// Forgets clients that have been quiet; called once a minute, because the counters never shrink alone.
-    pub fn sweep(&self) {
+    /// Forgets clients that have been quiet, once a minute: the counters never shrink alone.
+    pub fn sweep_if_due(&self) {
+        let Ok(mut swept) = self.swept.lock() else { return };
+        if swept.elapsed().as_secs() < 60 {
+            return;
+        }
+        *swept = Instant::now();
         for (_, counter) in &self.counters {
             counter.retain_recent();
             counter.shrink_to_fit();

@@ -3,6 +3,7 @@
 
 mod scorecards;
 mod support;
+mod web;
 
 /// The migrations run on both databases.
 #[test]

@@ -2,6 +2,7 @@
 //! A write is one transaction: it commits when the closure returns `Ok` and leaves nothing behind otherwise.
 //! SQLite has one writer and many readers; PostgreSQL has one pool for both.
 
+pub mod backup;
 pub mod connection;
 pub mod limit_counts;
 pub mod migrations;

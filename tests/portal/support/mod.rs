@@ -1,6 +1,11 @@
 //! What the tests stand on.
 
 pub mod databases;
+pub mod mails;
+pub mod portal;
 pub mod requirements;
+pub mod visitor;
 
 pub use databases::each_database;
+pub use portal::{Portal, each_portal};
+pub use visitor::{Answer, Visitor};

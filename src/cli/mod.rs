@@ -1,0 +1,56 @@
+//! Front door: the operator. One program, several commands; `echolot` alone is `echolot serve`.
+
+pub mod backup;
+pub mod migrate;
+pub mod serve;
+pub mod work;
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+use crate::config::Settings;
+
+/// A public rating and feedback portal for recruitment agencies.
+#[derive(Parser)]
+#[command(name = "echolot", version, about, max_term_width = 100)]
+pub struct Cli {
+    #[command(flatten)]
+    pub settings: Settings,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the portal and do its background work (the default)
+    Serve(serve::Serve),
+    /// Do the background work alone: mails and jobs
+    Work,
+    /// Bring the database up to this program's version
+    Migrate,
+    /// Write a consistent copy of the SQLite database into FILE while the portal runs
+    Backup(backup::Backup),
+}
+
+impl Cli {
+    /// Runs the command.
+    ///
+    /// # Errors
+    /// One line that says what is wrong.
+    pub fn run(self) -> anyhow::Result<()> {
+        start_log(&self.settings.rust_log)?;
+        let config = self.settings.check()?;
+        match self.command.unwrap_or(Command::Serve(serve::Serve::default())) {
+            Command::Serve(serve) => serve.run(config),
+            Command::Work => work::run(config),
+            Command::Migrate => migrate::run(&config),
+            Command::Backup(backup) => backup.run(&config),
+        }
+    }
+}
+
+fn start_log(filter: &str) -> anyhow::Result<()> {
+    let filter = EnvFilter::try_new(filter).map_err(|e| anyhow::anyhow!("RUST_LOG: {e}"))?;
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    Ok(())
+}

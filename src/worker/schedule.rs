@@ -1,0 +1,32 @@
+//! The recurring jobs, on one page. Each waits in the queue for its next time; being there already, it is
+//! not queued twice, whoever plans.
+
+use chrono::{Duration, NaiveDateTime, NaiveTime};
+
+use crate::app::App;
+use crate::domain::error::Result;
+use crate::domain::job::{self, Job};
+use crate::platform::clock;
+
+/// Every recurring job with its next time after `now`.
+fn plan_of(now: NaiveDateTime) -> [(Job, NaiveDateTime); 2] {
+    let three_at_night = NaiveTime::from_hms_opt(3, 0, 0).unwrap_or_default();
+    [
+        (Job::RefreshScorecards, (now + Duration::hours(21)).date().and_time(three_at_night)),
+        (Job::SweepExpired, now + Duration::hours(1)),
+    ]
+}
+
+/// Queues what is not queued yet.
+///
+/// # Errors
+/// The database's own.
+pub async fn plan(app: &App) -> Result<()> {
+    let missing = app.db.read(|conn| job::missing(conn, plan_of(clock::now()))).await?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    app.db
+        .write(move |conn| missing.iter().try_for_each(|(job, due_at)| job::enqueue(conn, job, *due_at)))
+        .await
+}

@@ -1,0 +1,31 @@
+//! Error pages speak the reader's language and offer a way forward.
+
+use crate::support::each_portal;
+
+#[test]
+fn a_page_that_does_not_exist_says_so_in_the_readers_language() {
+    each_portal(|portal| {
+        for lang in ["de", "nl", "en"] {
+            let answer = portal.visitor().get(&format!("/{lang}/nothing-here")).expect(404);
+            assert_eq!(answer.attribute("html", "lang").as_deref(), Some(lang));
+            assert!(answer.attribute(&format!("main a[href='/{lang}']"), "href").is_some(), "{}", answer.body);
+        }
+    });
+}
+
+#[test]
+fn the_api_answers_with_a_problem_document() {
+    each_portal(|portal| {
+        let answer = portal.visitor().get("/api/v1/nothing-here").expect(404);
+        assert_eq!(answer.header("content-type"), Some("application/problem+json"));
+    });
+}
+
+#[test]
+fn a_megabyte_in_a_form_is_refused_with_a_page() {
+    each_portal(|portal| {
+        let body = vec![b'a'; 1 << 20];
+        let answer = portal.visitor().post_raw("/de/sign-in", "application/x-www-form-urlencoded", &body);
+        assert!([404, 413].contains(&answer.status), "{}", answer.status);
+    });
+}
