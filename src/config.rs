@@ -91,7 +91,8 @@ impl Settings {
         let base_url = base_url.trim_end_matches('/').to_owned();
         check_base_url(&base_url)?;
         if let Some(url) = &self.smtp_url {
-            Mailer::smtp(url.expose_secret(), self.mail_from.clone()).map_err(|e| anyhow::anyhow!("SMTP_URL: {e}"))?;
+            Mailer::smtp(url.expose_secret(), self.mail_from.clone())
+                .map_err(|e| anyhow::anyhow!("SMTP_URL: {e}"))?;
         }
         let folder = match engine {
             Engine::Sqlite => {
@@ -103,7 +104,9 @@ impl Settings {
             (Some(key), _) if key.expose_secret().len() >= 32 => key,
             (Some(_), _) => anyhow::bail!("SECRET_KEY: needs at least 32 characters"),
             (None, Engine::Sqlite) => kept_secret(&folder.join("secret.key"))?,
-            (None, Engine::Postgres) => anyhow::bail!("SECRET_KEY: must be set when the database is PostgreSQL"),
+            (None, Engine::Postgres) => {
+                anyhow::bail!("SECRET_KEY: must be set when the database is PostgreSQL")
+            }
         };
         Ok(Config {
             database_url: self.database_url,

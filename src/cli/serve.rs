@@ -25,7 +25,8 @@ impl Serve {
     pub fn run(self, config: Config) -> anyhow::Result<()> {
         let bind = config.bind;
         let app = App::build(config)?;
-        let listener = TcpListener::bind(bind).map_err(|e| anyhow::anyhow!("BIND: {bind} cannot be used: {e}"))?;
+        let listener =
+            TcpListener::bind(bind).map_err(|e| anyhow::anyhow!("BIND: {bind} cannot be used: {e}"))?;
         let workers = std::thread::available_parallelism().map_or(2, Into::into);
         System::new().block_on(async move {
             println!("Echolot is at {}", app.config.base_url);

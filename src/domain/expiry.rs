@@ -22,8 +22,10 @@ const DRAFT_KEPT: Duration = Duration::days(30);
 pub fn sweep(conn: &mut Conn) -> Result<()> {
     let now = clock::now();
     diesel::delete(sessions::table.filter(sessions::expires_at.lt(now))).execute(conn)?;
-    diesel::delete(mail_links::table.filter(mail_links::expires_at.lt(now - Duration::days(1)))).execute(conn)?;
-    diesel::delete(review_drafts::table.filter(review_drafts::updated_at.lt(now - DRAFT_KEPT))).execute(conn)?;
+    diesel::delete(mail_links::table.filter(mail_links::expires_at.lt(now - Duration::days(1))))
+        .execute(conn)?;
+    diesel::delete(review_drafts::table.filter(review_drafts::updated_at.lt(now - DRAFT_KEPT)))
+        .execute(conn)?;
     diesel::delete(mails::table.filter(mails::state.eq(MailState::Sent).and(mails::due_at.lt(now - KEPT))))
         .execute(conn)?;
     diesel::delete(jobs::table.filter(jobs::state.eq(JobState::Done).and(jobs::due_at.lt(now - KEPT))))

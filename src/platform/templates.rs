@@ -92,14 +92,17 @@ fn register(tera: &mut Tera, catalog: &Arc<Catalog>) {
         Ok(locale(state)?.percent(value, kwargs.get::<usize>("digits")?.unwrap_or(0)))
     });
     let c = Arc::clone(catalog);
-    tera.register_filter("date", move |value: String, kwargs: Kwargs, state: &State<'_>| -> TeraResult<String> {
-        let locale = locale(state)?;
-        Ok(match kwargs.get::<String>("form")?.as_deref() {
-            Some("month") => c.month(locale, parse_month(&value)?),
-            Some("time") => c.date_time(locale, parse_moment(&value)?),
-            _ => c.date(locale, parse_day(&value)?),
-        })
-    });
+    tera.register_filter(
+        "date",
+        move |value: String, kwargs: Kwargs, state: &State<'_>| -> TeraResult<String> {
+            let locale = locale(state)?;
+            Ok(match kwargs.get::<String>("form")?.as_deref() {
+                Some("month") => c.month(locale, parse_month(&value)?),
+                Some("time") => c.date_time(locale, parse_moment(&value)?),
+                _ => c.date(locale, parse_day(&value)?),
+            })
+        },
+    );
     let c = Arc::clone(catalog);
     tera.register_filter("ago", move |value: String, _: Kwargs, state: &State<'_>| -> TeraResult<String> {
         Ok(c.ago(locale(state)?, parse_moment(&value)?, clock::now()))

@@ -86,53 +86,64 @@ impl ResponseError for Error {
 #[derive(Serialize)]
 struct ErrorView {
     status: u16,
-    /// A more precise sentence than the status has: a key, or nothing.
-    detail: Option<&'static str>,
-    seconds: Option<i64>,
+    /// The code of title and text in `locales/`: the status, or something more precise.
+    problem: String,
+    /// Seconds.
+    retry_after: Option<i64>,
 }
 
 /// The answer to a request that failed with `status` and perhaps one of our own errors.
-pub fn respond(request: &HttpRequest, viewer: &Viewer, status: StatusCode, error: Option<&Error>) -> HttpResponse {
+pub fn respond(
+    request: &HttpRequest,
+    viewer: &Viewer,
+    status: StatusCode,
+    error: Option<&Error>,
+) -> HttpResponse {
     if let Some(Error::SignInNeeded { return_to }) = error {
         let location = paths::sign_in(viewer.locale, Some(return_to));
         return HttpResponse::SeeOther().insert_header((header::LOCATION, location)).finish();
     }
     match error {
-        Some(Error::Internal(error)) => tracing::error!(error = format!("{error:#}"), path = request.path(), "internal error"),
-        Some(Error::Unavailable(error)) => tracing::error!(%error, path = request.path(), "the database is unavailable"),
+        Some(Error::Internal(error)) => {
+            tracing::error!(error = format!("{error:#}"), path = request.path(), "internal error")
+        }
+        Some(Error::Unavailable(error)) => {
+            tracing::error!(%error, path = request.path(), "the database is unavailable")
+        }
         _ => {}
     }
-    let (detail, seconds) = match error {
-        Some(Error::Conflict(conflict)) => (Some(conflict.key()), None),
-        Some(Error::TooMany { limit, seconds }) => (Some(limit.message()), Some(*seconds)),
-        _ => (None, None),
+    let (problem, retry_after) = match error {
+        Some(Error::Conflict(conflict)) => (conflict.key().to_owned(), None),
+        Some(Error::TooMany { limit, seconds }) => (limit.message().to_owned(), Some(*seconds)),
+        _ => (status.as_u16().to_string(), None),
     };
-    let view = ErrorView { status: status.as_u16(), detail, seconds };
+    let view = ErrorView { status: status.as_u16(), problem, retry_after };
     let mut response = if request.path().starts_with("/api/") {
-        problem(&view, status)
+        document(&view, status)
     } else {
         page(request, viewer, status, &view)
     };
-    if let Some(seconds) = seconds {
+    if let Some(seconds) = retry_after {
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
 }
 
 fn page(request: &HttpRequest, viewer: &Viewer, status: StatusCode, view: &ErrorView) -> HttpResponse {
-    let rendered = Page::personal("errors/show.html", view).with_status(status).render(app_of(request), viewer);
+    let rendered =
+        Page::personal("errors/show.html", view).with_status(status).render(app_of(request), viewer);
     rendered.unwrap_or_else(|error| {
         tracing::error!(error = format!("{error:#}"), "the error page itself failed");
         HttpResponse::build(status).content_type("text/plain; charset=utf-8").body(status.to_string())
     })
 }
 
-fn problem(view: &ErrorView, status: StatusCode) -> HttpResponse {
+fn document(view: &ErrorView, status: StatusCode) -> HttpResponse {
     let body = serde_json::json!({
         "type": "about:blank",
         "title": status.canonical_reason(),
         "status": view.status,
-        "detail": view.detail,
+        "detail": view.problem,
     });
     HttpResponse::build(status).content_type("application/problem+json").body(body.to_string())
 }

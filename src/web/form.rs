@@ -85,7 +85,8 @@ impl From<ValidationErrors> for FormErrors {
         let first = |(field, errors): (_, &Vec<validator::ValidationError>)| {
             let error = errors.first()?;
             let numbers = error.params.iter().filter(|(name, _)| *name != "value");
-            let args = numbers.filter_map(|(name, value)| Some((name.to_string(), FluentValue::from(value.as_f64()?))));
+            let args = numbers
+                .filter_map(|(name, value)| Some((name.to_string(), FluentValue::from(value.as_f64()?))));
             Some((format!("{field}"), (error.code.to_string(), args.collect())))
         };
         Self(errors.field_errors().into_iter().filter_map(first).collect())

@@ -52,8 +52,12 @@ async fn admit(request: &HttpRequest) -> Result<()> {
 fn with_error_page(response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
     let status = response.status();
     let is_ours = response.response().error().is_none_or(|e| e.as_error::<Error>().is_some());
-    let is_empty = matches!(response.response().body().size(), actix_web::body::BodySize::Sized(0) | actix_web::body::BodySize::None);
-    let failed = status.is_client_error() || status.is_server_error() || response.response().error().is_some();
+    let is_empty = matches!(
+        response.response().body().size(),
+        actix_web::body::BodySize::Sized(0) | actix_web::body::BodySize::None
+    );
+    let failed =
+        status.is_client_error() || status.is_server_error() || response.response().error().is_some();
     if !failed || (is_ours && !is_empty) {
         return response;
     }

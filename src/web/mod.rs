@@ -32,10 +32,11 @@ pub fn routes(services: &mut ServiceConfig) {
     // For machines
     services
         .service(resource("/static/{path:.*}").get(public::static_files::show))
-        .service(resource("/healthz").get(public::health::alive))
-        .service(resource("/readyz").get(public::health::ready))
+        .service(resource("/healthz").get(public::liveness::show))
+        .service(resource("/readyz").get(public::readiness::show))
         .service(resource("/dev/mail").get(public::dev_mails::index))
         .service(resource("/dev/mail/{name}").get(public::dev_mails::show))
+        .service(resource("/dev/mail/{name}/html").get(public::dev_mail_bodies::show))
         .route("/", get().to(public::languages::index));
     services.service(scope("/{lang:de|nl|en}").configure(pages));
 }

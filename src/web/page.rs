@@ -82,7 +82,10 @@ impl Page {
         response.content_type("text/html; charset=utf-8");
         response.insert_header((header::CONTENT_LANGUAGE, viewer.locale.code()));
         let is_shared = self.is_shared && viewer.signed_in.is_none() && viewer.flash.is_none();
-        response.insert_header((header::CACHE_CONTROL, if is_shared { "public, max-age=60" } else { "private, no-store" }));
+        response.insert_header((
+            header::CACHE_CONTROL,
+            if is_shared { "public, max-age=60" } else { "private, no-store" },
+        ));
         response.insert_header((header::VARY, "cookie"));
         for cookie in self.cookies {
             response.cookie(cookie);

@@ -113,7 +113,9 @@ impl Limits {
     /// # Errors
     /// [`Error::TooMany`] with the seconds to wait.
     pub fn check(&self, limit: Limit, client: &str) -> Result<()> {
-        let Some((_, counter)) = self.counters.iter().find(|(known, _)| *known == limit) else { return Ok(()) };
+        let Some((_, counter)) = self.counters.iter().find(|(known, _)| *known == limit) else {
+            return Ok(());
+        };
         counter.check_key(&client.to_owned()).map_err(|until| {
             let wait = until.wait_time_from(governor::clock::DefaultClock::default().now());
             Error::TooMany { limit, seconds: i64::try_from(wait.as_secs()).unwrap_or(60) + 1 }

@@ -6,7 +6,7 @@ use crate::config::Config;
 
 /// Nothing is loaded from other hosts, nothing inline runs.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+     font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// Sets the headers; one that a handler has set stays.
 pub fn set(headers: &mut HeaderMap, config: &Config) {
@@ -15,7 +15,10 @@ pub fn set(headers: &mut HeaderMap, config: &Config) {
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=(), browsing-topics=()"),
+        (
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+        ),
     ];
     let over_tls = (header::STRICT_TRANSPORT_SECURITY, "max-age=63072000; includeSubDomains");
     for (name, value) in always.into_iter().chain(config.is_https().then_some(over_tls)) {

@@ -65,7 +65,12 @@ fn claim(conn: &mut Conn) -> Result<Option<(JobId, String, i32)>> {
     Ok((taken == 1).then_some((id, payload, attempts + 1)))
 }
 
-fn finish(conn: &mut Conn, id: JobId, attempts: i32, failure: Option<String>) -> std::result::Result<(), DbError> {
+fn finish(
+    conn: &mut Conn,
+    id: JobId,
+    attempts: i32,
+    failure: Option<String>,
+) -> std::result::Result<(), DbError> {
     let now = clock::now();
     let job = jobs::table.find(id);
     let none = None::<NaiveDateTime>;
@@ -82,13 +87,23 @@ fn finish(conn: &mut Conn, id: JobId, attempts: i32, failure: Option<String>) ->
             tracing::warn!(%error, attempts, "a job failed and will be tried again");
             let again = now + backoff(attempts);
             diesel::update(job)
-                .set((jobs::state.eq(JobState::Queued), jobs::due_at.eq(again), jobs::last_error.eq(error), jobs::leased_until.eq(none)))
+                .set((
+                    jobs::state.eq(JobState::Queued),
+                    jobs::due_at.eq(again),
+                    jobs::last_error.eq(error),
+                    jobs::leased_until.eq(none),
+                ))
                 .execute(conn)?
         }
         Some(error) => {
             tracing::error!(%error, "a job was given up");
             diesel::update(job)
-                .set((jobs::state.eq(JobState::Dead), jobs::unique_key.eq(None::<String>), jobs::last_error.eq(error), jobs::leased_until.eq(none)))
+                .set((
+                    jobs::state.eq(JobState::Dead),
+                    jobs::unique_key.eq(None::<String>),
+                    jobs::last_error.eq(error),
+                    jobs::leased_until.eq(none),
+                ))
                 .execute(conn)?
         }
     };

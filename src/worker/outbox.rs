@@ -58,7 +58,8 @@ pub async fn send_next(app: &App) -> Result<bool> {
 /// The database's own.
 pub async fn recover(app: &App) -> Result<()> {
     let state = if app.mailer.is_idempotent() { MailState::Queued } else { MailState::Uncertain };
-    let lost = || mails::table.filter(mails::state.eq(MailState::Sending).and(mails::leased_until.lt(clock::now())));
+    let lost =
+        || mails::table.filter(mails::state.eq(MailState::Sending).and(mails::leased_until.lt(clock::now())));
     let some: i64 = app.db.read(move |conn| lost().count().get_result(conn).map_err(DbError::from)).await?;
     if some > 0 {
         let change = move |conn: &mut Conn| diesel::update(lost()).set(mails::state.eq(state)).execute(conn);
@@ -100,7 +101,12 @@ fn finish(
     match outcome {
         // The context may hold a one-time link; nobody needs it any more.
         Ok(()) => diesel::update(mail)
-            .set((mails::state.eq(MailState::Sent), mails::sent_at.eq(now), mails::context.eq(""), mails::leased_until.eq(none)))
+            .set((
+                mails::state.eq(MailState::Sent),
+                mails::sent_at.eq(now),
+                mails::context.eq(""),
+                mails::leased_until.eq(none),
+            ))
             .execute(conn)?,
         Err(MailError::Temporary(error)) if attempts < MOST_ATTEMPTS => diesel::update(mail)
             .set((
@@ -111,7 +117,11 @@ fn finish(
             ))
             .execute(conn)?,
         Err(error) => diesel::update(mail)
-            .set((mails::state.eq(MailState::Dead), mails::last_error.eq(error.to_string()), mails::leased_until.eq(none)))
+            .set((
+                mails::state.eq(MailState::Dead),
+                mails::last_error.eq(error.to_string()),
+                mails::leased_until.eq(none),
+            ))
             .execute(conn)?,
     };
     Ok(())
@@ -123,10 +133,14 @@ fn render(app: &App, mail: &Queued) -> anyhow::Result<Letter> {
     let context = || -> anyhow::Result<Context> {
         let mut context = Context::from_serialize(&value)?;
         context.insert("base_url", &app.config.base_url);
-        context.insert("link", &link(&content, mail.locale).map(|path| format!("{}{path}", app.config.base_url)));
+        context.insert(
+            "link",
+            &link(&content, mail.locale).map(|path| format!("{}{path}", app.config.base_url)),
+        );
         Ok(context)
     };
-    let part = |file: &str| app.templates.render(&format!("mail/{}/{file}", mail.name), mail.locale, context()?);
+    let part =
+        |file: &str| app.templates.render(&format!("mail/{}/{file}", mail.name), mail.locale, context()?);
     Ok(Letter {
         id: mail.id.to_string(),
         recipient: mail.recipient.clone(),
@@ -152,6 +166,8 @@ fn link(mail: &Mail, locale: Locale) -> Option<String> {
         Mail::ReviewReturned { review_id, .. }
         | Mail::ReviewRejected { review_id, .. }
         | Mail::FollowUpDecided { review_id, .. } => Some(paths::own_review(locale, review_id)),
-        Mail::SuggestionDecided { agency_slug, .. } => agency_slug.as_ref().map(|slug| paths::agency(locale, slug)),
+        Mail::SuggestionDecided { agency_slug, .. } => {
+            agency_slug.as_ref().map(|slug| paths::agency(locale, slug))
+        }
     }
 }

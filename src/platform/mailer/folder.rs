@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use chrono::{DateTime, NaiveDateTime};
 use serde::Serialize;
 
 /// A mail in the folder, decoded.
@@ -9,11 +10,15 @@ use serde::Serialize;
 pub struct StoredMail {
     /// The file's name without its ending.
     pub name: String,
+    pub from: String,
     pub to: String,
     pub subject: String,
-    /// Seconds since 1970 at which it was written.
-    pub written_at: u64,
+    pub sent_at: NaiveDateTime,
     pub text: String,
+    /// The addresses in the text, in order.
+    pub links: Vec<String>,
+    #[serde(skip)]
+    pub html: String,
 }
 
 /// The newest mails, at most `most`.
@@ -39,15 +44,20 @@ pub fn find(folder: &Path, name: &str) -> Option<StoredMail> {
         return None;
     }
     let path = folder.join(format!("{name}.eml"));
-    let raw = std::fs::read_to_string(&path).ok()?;
-    let written = std::fs::metadata(&path).and_then(|m| m.modified()).ok();
-    let mail = mail_parser::MessageParser::default().parse(raw.as_bytes())?;
-    let to = mail.to().and_then(|to| to.first()).and_then(|to| to.address()).unwrap_or_default().to_owned();
+    let raw = std::fs::read(path).ok()?;
+    let mail = mail_parser::MessageParser::default().parse(&raw)?;
+    let first = |list: Option<&mail_parser::Address<'_>>| {
+        list.and_then(|l| l.first()).and_then(|a| a.address()).unwrap_or_default().to_owned()
+    };
+    let text = mail.body_text(0).unwrap_or_default().into_owned();
     Some(StoredMail {
         name: name.to_owned(),
-        to,
+        from: first(mail.from()),
+        to: first(mail.to()),
         subject: mail.subject().unwrap_or_default().to_owned(),
-        written_at: written.and_then(|t| t.duration_since(std::time::UNIX_EPOCH).ok()).map_or(0, |d| d.as_secs()),
-        text: mail.body_text(0).unwrap_or_default().into_owned(),
+        sent_at: DateTime::from_timestamp(mail.date()?.to_timestamp(), 0)?.naive_utc(),
+        links: text.split_whitespace().filter(|word| word.starts_with("http")).map(ToOwned::to_owned).collect(),
+        html: mail.body_html(0).unwrap_or_default().into_owned(),
+        text,
     })
 }

@@ -24,17 +24,18 @@ struct ShowView {
 pub async fn index(app: Data<App>, request: HttpRequest) -> Result<Page> {
     let path = folder_of(&app, &request)?;
     let mails = folder::newest(&path, 200).map_err(anyhow::Error::from)?;
-    Ok(Page::personal("dev/mails/index.html", IndexView { mails }))
+    Ok(Page::personal("dev/mail/index.html", IndexView { mails }))
 }
 
 /// GET /dev/mail/{name}
 pub async fn show(app: Data<App>, request: HttpRequest, name: Path<String>) -> Result<Page> {
     let path = folder_of(&app, &request)?;
     let mail = folder::find(&path, &name).ok_or(Error::NotFound)?;
-    Ok(Page::personal("dev/mails/show.html", ShowView { mail }))
+    Ok(Page::personal("dev/mail/show.html", ShowView { mail }))
 }
 
-fn folder_of(app: &App, request: &HttpRequest) -> Result<std::path::PathBuf> {
+/// The folder, if this portal shows its mails to whoever asks.
+pub(super) fn folder_of(app: &App, request: &HttpRequest) -> Result<std::path::PathBuf> {
     let is_near = request.peer_addr().is_some_and(|peer| peer.ip().to_canonical().is_loopback());
     let path = app.mailer.folder_path().filter(|_| is_near && app.config.shows_mails());
     path.map(ToOwned::to_owned).ok_or(Error::NotFound)

@@ -1,6 +1,8 @@
 //! Pages for everybody.
 
+pub mod dev_mail_bodies;
 pub mod dev_mails;
-pub mod health;
 pub mod languages;
+pub mod liveness;
+pub mod readiness;
 pub mod static_files;

@@ -58,7 +58,8 @@ fn sqlite_template() -> &'static PathBuf {
         let folder = scratch();
         let db = Db::open(&format!("sqlite:{}", folder.path().join("work.db").display())).unwrap();
         migrations::apply(&db).unwrap();
-        let template = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("template-{}.db", std::process::id()));
+        let template =
+            PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("template-{}.db", std::process::id()));
         let _ = std::fs::remove_file(&template);
         let copy = format!("VACUUM INTO '{}'", template.display());
         db.read_now(|conn| conn.batch_execute(&copy).map_err(DbError::from)).unwrap();

@@ -113,7 +113,8 @@ impl Portal {
         let failed = self.db.read_now(|conn| {
             let lost = mails::table.filter(mails::state.ne("sent")).select((mails::name, mails::last_error));
             let lost: Vec<(String, Option<String>)> = lost.load(conn)?;
-            let stuck = jobs::table.filter(jobs::last_error.is_not_null()).select((jobs::name, jobs::last_error));
+            let stuck =
+                jobs::table.filter(jobs::last_error.is_not_null()).select((jobs::name, jobs::last_error));
             let stuck: Vec<(String, Option<String>)> = stuck.load(conn)?;
             Ok::<_, DbError>([lost, stuck].concat())
         });

@@ -23,7 +23,12 @@ pub struct Answer {
 impl Visitor {
     pub fn new(address: &str) -> Self {
         let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
-        Self { agent: config.new_agent(), address: address.to_owned(), cookies: BTreeMap::new(), headers: Vec::new() }
+        Self {
+            agent: config.new_agent(),
+            address: address.to_owned(),
+            cookies: BTreeMap::new(),
+            headers: Vec::new(),
+        }
     }
 
     /// GET
@@ -45,7 +50,8 @@ impl Visitor {
 
     /// POST of any bytes.
     pub fn post_raw(&mut self, path: &str, content_type: &str, body: &[u8]) -> Answer {
-        let mut request = self.agent.post(format!("{}{path}", self.address)).header("content-type", content_type);
+        let mut request =
+            self.agent.post(format!("{}{path}", self.address)).header("content-type", content_type);
         let is_told = self.headers.iter().any(|(name, _)| matches!(*name, "origin" | "sec-fetch-site"));
         if !is_told {
             request = request.header("sec-fetch-site", "same-origin");
@@ -84,7 +90,8 @@ impl Visitor {
             }
         }
         let status = response.status().as_u16();
-        let body = response.body_mut().with_config().limit(50 << 20).lossy_utf8(true).read_to_string().unwrap();
+        let body =
+            response.body_mut().with_config().limit(50 << 20).lossy_utf8(true).read_to_string().unwrap();
         Answer { status, headers, body }
     }
 }
@@ -118,7 +125,9 @@ impl Answer {
     pub fn all(&self, selector: &str) -> Vec<String> {
         let page = Html::parse_document(&self.body);
         let selector = Selector::parse(selector).unwrap();
-        let fold = |e: scraper::ElementRef<'_>| e.text().flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+        let fold = |e: scraper::ElementRef<'_>| {
+            e.text().flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+        };
         page.select(&selector).map(fold).collect()
     }
 

@@ -8,7 +8,11 @@ fn a_page_that_does_not_exist_says_so_in_the_readers_language() {
         for lang in ["de", "nl", "en"] {
             let answer = portal.visitor().get(&format!("/{lang}/nothing-here")).expect(404);
             assert_eq!(answer.attribute("html", "lang").as_deref(), Some(lang));
-            assert!(answer.attribute(&format!("main a[href='/{lang}']"), "href").is_some(), "{}", answer.body);
+            assert!(
+                answer.attribute(&format!("main a[href='/{lang}']"), "href").is_some(),
+                "{}",
+                answer.body
+            );
         }
     });
 }

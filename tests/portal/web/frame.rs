@@ -29,7 +29,11 @@ fn every_answer_carries_the_security_headers() {
 fn a_form_of_another_site_is_refused() {
     each_portal(|portal| {
         let mut visitor = portal.visitor();
-        for headers in [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.example")] {
+        for headers in [
+            ("sec-fetch-site", "cross-site"),
+            ("sec-fetch-site", "same-site"),
+            ("origin", "https://evil.example"),
+        ] {
             visitor.headers = vec![(headers.0, headers.1.to_owned())];
             visitor.post("/de/sign-out", &[]).expect(403);
         }

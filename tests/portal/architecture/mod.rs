@@ -1,0 +1,6 @@
+//! The rules of the house, checked on the source itself.
+
+mod languages;
+mod layers;
+mod schemas;
+mod sources;
