@@ -1,0 +1,108 @@
+## A review
+review-of = Bewertung zu { $name }
+review-about = über
+review-experienced = erlebt im { $month }
+review-published = veröffentlicht am { $date }
+review-edited = geändert am { $date }
+review-permalink = Einzelansicht
+review-history =
+    { $count ->
+        [one] eine Fassung
+       *[other] { $count } Fassungen
+    }
+review-to-agency = Alle Bewertungen zu { $name }
+review-went-well = Was lief gut?
+review-went-wrong = Was lief nicht gut?
+review-advice = Rat an die Agentur
+review-stars-given = Sterne je Kriterium
+fact-still-waiting =
+    { $count ->
+        [one] wartet noch nach 1 Tag
+       *[other] wartet noch nach { $count } Tagen
+    }
+fact-answered =
+    { $count ->
+        [one] { $what }, nach 1 Tag
+       *[other] { $what }, nach { $count } Tagen
+    }
+fact-chased =
+    { $count ->
+        [one] 1-mal nachgefragt
+       *[other] { $count }-mal nachgefragt
+    }
+follow-up-added = Nachtrag vom { $date }
+tombstone-removed = Diese Bewertung wurde entfernt.
+tombstone-withdrawn = Diese Bewertung wurde von der Person, die sie schrieb, zurückgezogen.
+tombstone-suspended = Diese Bewertung ist vorübergehend nicht sichtbar, weil ihr widersprochen wurde.
+tombstone-when = veröffentlicht im { $published }, nicht mehr sichtbar seit { $gone }
+history-title = Fassungen einer Bewertung
+history-lead = Jede Fassung wurde vor der Veröffentlichung gelesen. In den Wert geht nur die neueste ein.
+history-back = Bewertung
+history-version = Fassung { $number }
+history-current = aktuell
+
+## Writing one
+draft-title = { $name } bewerten
+draft-lead = Etwa vier Minuten. Wer waren Sie in dieser Sache? Danach richten sich die Fragen.
+draft-anonymous = Ihr Name erscheint nirgends. Die Agentur erfährt nicht, wer Sie sind.
+draft-steps = Schritte
+draft-step-write = Bewerten
+draft-step-confirm = E-Mail bestätigen
+draft-step-check = Wir lesen, dann öffentlich
+draft-i-was = Ich war
+draft-as = Als: { $kind }
+draft-open = Sie haben hier schon angefangen:
+draft-continue = Weiterschreiben als { $kind }, gespeichert { $when }
+draft-saved = Zuletzt gespeichert { $when }.
+draft-save = Entwurf speichern
+draft-submit = Bewertung einreichen
+draft-submit-mail = Link zum Bestätigen senden
+draft-then = Ein Mensch liest jede Bewertung, bevor sie erscheint, in der Regel innerhalb von drei Werktagen, und misst sie an den Hausregeln. Am Text ändern wir nichts.
+form-engagement-talent = Worum es ging
+form-engagement-client = Ihr Auftrag
+form-service = Art der Vermittlung
+form-stage = So weit ging es
+form-outcome = Ausgang
+form-month = Letzter Kontakt
+form-month-hint = Ältere Erlebnisse zählen weniger.
+form-position-talent = Bezeichnung der Stelle
+form-position-client = Gesuchte Stelle
+form-position-hint = Nie öffentlich. Macht Ihre Angaben vollständig.
+form-channel = Wie hatten Sie Kontakt?
+form-channel-hint = Nie öffentlich. Vollständige Angaben zählen im Wert etwas mehr.
+form-feedback = Was kam zurück?
+form-came-back-talent = Was kam nach dem letzten Schritt zurück?
+form-came-back-client = Was kam zurück, wenn Sie nachgefragt haben?
+form-days = Tage bis zur Antwort
+form-days-hint = Wenn Sie noch warten: Tage bis heute.
+form-chased = Selbst nachgefragt
+form-chased-hint = Wie oft Sie angerufen oder geschrieben haben.
+form-still-waiting = Ich warte noch auf eine Antwort.
+form-silent = Wer hat geschwiegen, soweit Sie wissen?
+form-stars = Sterne
+form-stars-hint = Mindestens drei Kriterien. Was Sie nicht beurteilen können, trifft nicht zu.
+form-words = In Ihren Worten
+form-words-hint = Was geschah, hilft mehr als ein Urteil. Bitte keine Namen von Personen, keine Telefonnummern.
+form-title = Überschrift
+form-title-hint = Ein Satz, der alles sagt.
+form-went-wrong-hint = Fakten statt Urteile: was, wann, wie oft.
+form-advice-hint = Was hätte Ihnen geholfen?
+form-language = In welcher Sprache schreiben Sie?
+form-send = Absenden
+form-no-conflict = Ich arbeite nicht für diese Agentur oder eine Konkurrenz und habe es in dieser Zeit nicht getan.
+form-no-incentive = Niemand hat mir für diese Bewertung etwas gegeben oder versprochen.
+form-accepts-rules = Ich habe die Hausregeln gelesen und halte mich daran.
+form-email-review-hint = Nur für die Bestätigung und für Nachrichten zu dieser Bewertung. Nie öffentlich.
+findings-title = Bitte noch einmal hinsehen: das könnte zu viel verraten.
+findings-text = Solche Stellen geben wir meist zurück. Vielleicht ist es ein Irrtum; dann bestätigen Sie es bitte.
+findings-accept = Ich habe es angesehen, es soll so bleiben.
+finding-person-name = Name einer Person
+finding-phone = Telefonnummer
+finding-email = E-Mail-Adresse
+confirm-title = Sehen Sie in Ihr Postfach
+confirm-lead = Wir haben einen Link an { $email } geschickt. Mit ihm reichen Sie die Bewertung ein. Ihr Entwurf bleibt so lange hier.
+confirm-not-there = Nichts angekommen?
+confirm-not-there-text = Es kann einige Minuten dauern. Sehen Sie auch im Ordner für Spam nach. War die Adresse falsch, tragen Sie hier die richtige ein.
+confirm-address = Link an diese Adresse senden
+confirm-again = Noch einmal senden
+confirm-back = Zurück zum Entwurf
