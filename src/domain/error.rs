@@ -36,6 +36,11 @@ impl Error {
         Self::Invalid(vec![FieldError { field, key }])
     }
 
+    /// A duplicate that came between a look and a write becomes the conflict it is.
+    pub fn or_changed(self) -> Self {
+        if self.is_duplicate() { Self::Conflict(Conflict::StateChanged) } else { self }
+    }
+
     /// Whether the database refused a duplicate.
     pub fn is_duplicate(&self) -> bool {
         use diesel::result::{DatabaseErrorKind::UniqueViolation, Error::DatabaseError};

@@ -4,6 +4,7 @@ pub mod assets;
 pub mod clock;
 pub mod db;
 pub mod i18n;
+pub mod mail_address;
 pub mod mailer;
 pub mod password;
 pub mod templates;

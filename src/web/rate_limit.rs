@@ -15,6 +15,7 @@ use ipnet::IpNet;
 
 use super::error::{Error, Result};
 use crate::app::App;
+use crate::domain::accounts::{attempts, mail_link};
 use crate::domain::error::Error as DomainError;
 use crate::platform::db::limit_counts;
 
@@ -29,9 +30,10 @@ crate::text_enum!(
         Writing = "writing",
         /// Tries to sign in, per client.
         SigningIn = "signing_in",
-        /// Failed passwords, per account's address, in the database.
+        /// Failed passwords, per account's address, in the database (`accounts::attempts`).
         FailedPasswords = "failed_passwords",
-        /// Mails that strangers can cause, per address, in the database.
+        /// Mails that strangers can cause, per person, in the database; those beyond it are left out
+        /// without a word (`accounts::mail_link`).
         MailsToAddress = "mails_to_address",
         /// Mails that one client can cause, in the database.
         MailsFromClient = "mails_from_client",
@@ -54,15 +56,14 @@ impl Limit {
     /// The numbers.
     pub const fn allowance(self) -> Allowance {
         const MINUTE: i64 = 60;
-        const HOUR: i64 = 60 * MINUTE;
-        const DAY: i64 = 24 * HOUR;
+        const DAY: i64 = 24 * 60 * MINUTE;
         let (times, within) = match self {
             Self::Reading => (600, MINUTE),
             Self::Suggesting => (240, MINUTE),
             Self::Writing => (120, MINUTE),
             Self::SigningIn => (30, MINUTE),
-            Self::FailedPasswords => (10, HOUR),
-            Self::MailsToAddress => (8, DAY),
+            Self::FailedPasswords => (attempts::FAILURES.unsigned_abs(), attempts::WINDOW.num_seconds()),
+            Self::MailsToAddress => (mail_link::MAILS_PER_DAY.unsigned_abs(), DAY),
             Self::MailsFromClient => (60, DAY),
             Self::Reviews => (6, DAY),
             Self::Suggestions => (20, DAY),

@@ -1,9 +1,11 @@
 //! The portal's tests: one binary, one folder per noun, one file per use case.
 //! Every test that needs a database runs on SQLite, and on PostgreSQL too where `TEST_DATABASE_URL` names one.
 
+mod accounts;
 mod architecture;
 mod scorecards;
 mod support;
+mod text;
 mod web;
 
 /// The migrations run on both databases.

@@ -4,12 +4,13 @@ use diesel::prelude::*;
 
 use crate::domain::actor::{AccountId, Actor};
 use crate::domain::audit::{self, Action};
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::clock;
 use crate::platform::db::Conn;
 use crate::platform::db::schema::{accounts, staff};
 use crate::platform::i18n::Locale;
+use crate::platform::mail_address::MailAddress;
 
 crate::text_enum!(
     /// Whether an account can be used.
@@ -56,9 +57,9 @@ impl Account {
     ///
     /// # Errors
     /// The database's own.
-    pub fn by_email(conn: &mut Conn, email: &str) -> Result<Option<Self>> {
+    pub fn by_address(conn: &mut Conn, address: &MailAddress) -> Result<Option<Self>> {
         let found = accounts::table
-            .filter(accounts::email_key.eq(email.to_lowercase()))
+            .filter(accounts::email_key.eq(email_key(address)))
             .select(Self::as_select())
             .first(conn);
         Ok(found.optional()?)
@@ -73,9 +74,9 @@ impl Account {
         diesel::insert_into(accounts::table)
             .values((
                 accounts::id.eq(id),
-                accounts::email.eq(new.email),
-                accounts::email_key.eq(new.email.to_lowercase()),
-                accounts::person_key.eq(new.person_key),
+                accounts::email.eq(new.address.as_str()),
+                accounts::email_key.eq(email_key(new.address)),
+                accounts::person_key.eq(new.address.person_key()),
                 accounts::password_hash.eq(new.password_hash),
                 accounts::locale.eq(new.locale),
                 accounts::state.eq(AccountState::Active),
@@ -87,6 +88,32 @@ impl Account {
         Ok(account)
     }
 
+    /// The account that a confirmed address belongs to; it begins now if there was none.
+    ///
+    /// # Errors
+    /// `Conflict` if it begins twice at the same moment.
+    pub fn of_confirmed(conn: &mut Conn, new: NewAccount<'_>) -> Result<Self> {
+        match Self::by_address(conn, new.address)? {
+            Some(account) => Ok(account),
+            None => Self::create(conn, Actor::Visitor, new).map_err(Error::or_changed),
+        }
+    }
+
+    /// Whether mail to `address` reaches this account: links to an address it has left are void.
+    pub fn has_address(&self, address: &str) -> bool {
+        self.email.eq_ignore_ascii_case(address)
+    }
+
+    /// Changes the language of pages and mails.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn speak(&self, conn: &mut Conn, locale: Locale) -> Result<()> {
+        diesel::update(accounts::table.find(self.id)).set(accounts::locale.eq(locale)).execute(conn)?;
+        let details = serde_json::json!({ "locale": locale });
+        audit::record(conn, self.actor(), Action::LanguageChanged, self.subject(), details)
+    }
+
     /// The role in the team, if there is one.
     ///
     /// # Errors
@@ -96,10 +123,14 @@ impl Account {
     }
 }
 
+/// Two addresses that differ in case only are one.
+pub(super) fn email_key(address: &MailAddress) -> String {
+    address.as_str().to_ascii_lowercase()
+}
+
 /// What an account begins with.
 pub struct NewAccount<'a> {
-    pub email: &'a str,
-    pub person_key: &'a str,
+    pub address: &'a MailAddress,
     pub password_hash: Option<&'a str>,
     pub locale: Locale,
 }

@@ -1,16 +1,24 @@
 //! One-time links sent by mail. The mail holds the token, the database its hash. Opening a link shows a
 //! page with a button, because mail scanners open links too; the button's POST redeems it.
+//! Whoever knows an address can make the portal mail to it, so such mails are counted by person and day
+//! over all forms. Beyond [`MAILS_PER_DAY`] nothing goes out and no page says so: that would tell what
+//! the person does here.
 
-use chrono::{Duration, NaiveDateTime};
+use chrono::Duration;
 use diesel::prelude::*;
 
 use crate::domain::actor::AccountId;
 use crate::domain::error::{Error, Result};
+use crate::domain::mail::{self, Mail};
 use crate::platform::clock;
-use crate::platform::db::Conn;
 use crate::platform::db::schema::mail_links;
+use crate::platform::db::{Conn, limit_counts};
 use crate::platform::i18n::Locale;
+use crate::platform::mail_address::MailAddress;
 use crate::platform::token;
+
+/// Most mails that forms can make the portal send to one person in a day.
+pub const MAILS_PER_DAY: i32 = 8;
 
 crate::id_type!(
     /// The id of a link.
@@ -56,18 +64,35 @@ pub struct MailLink {
 /// What a new link carries.
 pub struct NewLink<'a> {
     pub purpose: Purpose,
-    pub email: &'a str,
+    pub address: &'a MailAddress,
     pub account_id: Option<AccountId>,
     pub draft_id: Option<i64>,
     pub password_hash: Option<&'a str>,
     pub locale: Locale,
 }
 
+/// Makes a link and posts the mail that `write` makes of its token, unless the person has had
+/// [`MAILS_PER_DAY`] mails today.
+///
+/// # Errors
+/// The database's own.
+pub fn send(conn: &mut Conn, new: NewLink<'_>, write: impl FnOnce(String) -> Mail) -> Result<()> {
+    let person = token::hash_token(&new.address.person_key());
+    let sent = limit_counts::count(conn, "mails_to_address", &person, Duration::days(1))?;
+    if sent > MAILS_PER_DAY {
+        return Ok(());
+    }
+    let (address, locale) = (new.address.as_str(), new.locale);
+    let token = issue(conn, new)?;
+    mail::post(conn, address, locale, &write(token))?;
+    Ok(())
+}
+
 /// Makes a link and returns its token.
 ///
 /// # Errors
 /// The database's own.
-pub fn issue(conn: &mut Conn, new: NewLink<'_>) -> Result<String> {
+fn issue(conn: &mut Conn, new: NewLink<'_>) -> Result<String> {
     let token = token::new_token();
     let now = clock::now();
     diesel::insert_into(mail_links::table)
@@ -75,7 +100,7 @@ pub fn issue(conn: &mut Conn, new: NewLink<'_>) -> Result<String> {
             mail_links::id.eq(MailLinkId::new()),
             mail_links::token_hash.eq(token::hash_token(&token)),
             mail_links::purpose.eq(new.purpose),
-            mail_links::email.eq(new.email),
+            mail_links::email.eq(new.address.as_str()),
             mail_links::account_id.eq(new.account_id),
             mail_links::draft_id.eq(new.draft_id),
             mail_links::password_hash.eq(new.password_hash),
@@ -99,28 +124,36 @@ pub fn find(conn: &mut Conn, token: &str) -> Result<MailLink> {
         .first(conn)?)
 }
 
-/// Uses the link up and returns it; of two at the same moment one gets it.
+/// Uses a link of this purpose up and returns it; of two at the same moment one gets it.
 ///
 /// # Errors
-/// `NotFound` as [`find`].
-pub fn redeem(conn: &mut Conn, token: &str) -> Result<MailLink> {
+/// `NotFound` as [`find`], and for a link with another purpose.
+pub fn redeem(conn: &mut Conn, token: &str, purpose: Purpose) -> Result<MailLink> {
     let link = find(conn, token)?;
     let unused = mail_links::table.filter(mail_links::id.eq(link.id).and(mail_links::used_at.is_null()));
-    let taken = diesel::update(unused)
+    let taken = diesel::update(unused.filter(mail_links::purpose.eq(purpose)))
         .set((mail_links::used_at.eq(clock::now()), mail_links::password_hash.eq(None::<String>)))
         .execute(conn)?;
     if taken == 0 { Err(Error::NotFound) } else { Ok(link) }
 }
 
-/// Uses up every other open link of an account with this purpose: one reset link makes the others void.
+/// Uses up every open link of an account with this purpose: one reset makes the other reset links void.
 ///
 /// # Errors
 /// The database's own.
 pub fn revoke(conn: &mut Conn, account: AccountId, purpose: Purpose) -> Result<()> {
-    let now: NaiveDateTime = clock::now();
     let open = mail_links::table
         .filter(mail_links::account_id.eq(account).and(mail_links::purpose.eq(purpose)))
         .filter(mail_links::used_at.is_null());
-    diesel::update(open).set(mail_links::used_at.eq(now)).execute(conn)?;
+    diesel::update(open).set(mail_links::used_at.eq(clock::now())).execute(conn)?;
+    Ok(())
+}
+
+/// Removes every link of an account that is being closed.
+///
+/// # Errors
+/// The database's own.
+pub(super) fn forget(conn: &mut Conn, account: AccountId) -> Result<()> {
+    diesel::delete(mail_links::table.filter(mail_links::account_id.eq(account))).execute(conn)?;
     Ok(())
 }

@@ -2,6 +2,8 @@
 
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
+use diesel::result::DatabaseErrorKind::UniqueViolation;
+use diesel::result::Error::DatabaseError;
 
 use super::schema::limit_counts::dsl;
 use super::{Conn, DbError};
@@ -14,21 +16,37 @@ use crate::platform::clock;
 /// The database's own.
 pub fn count(conn: &mut Conn, name: &str, key_hash: &str, window: Duration) -> Result<i32, DbError> {
     let start = window_start(clock::now(), window);
-    let row = dsl::limit_counts
-        .filter(dsl::limit_name.eq(name).and(dsl::key_hash.eq(key_hash)).and(dsl::window_start.eq(start)));
-    let raised = diesel::update(row).set(dsl::used.eq(dsl::used + 1)).execute(conn)?;
-    if raised == 0 {
-        diesel::insert_into(dsl::limit_counts)
-            .values((
-                dsl::limit_name.eq(name),
-                dsl::key_hash.eq(key_hash),
-                dsl::window_start.eq(start),
-                dsl::used.eq(1),
-            ))
-            .execute(conn)?;
-        return Ok(1);
+    if add(conn, (name, key_hash, start), 1)? == 0 {
+        // Two first uses may meet: the savepoint keeps the transaction usable for the second.
+        let inserted = conn.transaction(|conn| {
+            diesel::insert_into(dsl::limit_counts)
+                .values((
+                    dsl::limit_name.eq(name),
+                    dsl::key_hash.eq(key_hash),
+                    dsl::window_start.eq(start),
+                    dsl::used.eq(1),
+                ))
+                .execute(conn)
+        });
+        match inserted {
+            Err(DatabaseError(UniqueViolation, _)) => add(conn, (name, key_hash, start), 1)?,
+            other => other?,
+        };
     }
-    Ok(row.select(dsl::used).first(conn)?)
+    Ok(dsl::limit_counts.find((name, key_hash, start)).select(dsl::used).first(conn)?)
+}
+
+/// Takes back one use that [`count`] counted in the present window.
+///
+/// # Errors
+/// The database's own.
+pub fn give_back(conn: &mut Conn, name: &str, key_hash: &str, window: Duration) -> Result<(), DbError> {
+    add(conn, (name, key_hash, window_start(clock::now(), window)), -1)?;
+    Ok(())
+}
+
+fn add(conn: &mut Conn, row: (&str, &str, NaiveDateTime), uses: i32) -> QueryResult<usize> {
+    diesel::update(dsl::limit_counts.find(row)).set(dsl::used.eq(dsl::used + uses)).execute(conn)
 }
 
 /// How long the present window still lasts.

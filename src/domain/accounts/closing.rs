@@ -1,0 +1,41 @@
+//! Closing an account (GDPR Art. 17): address, password, sessions, links and role go at once. The row stays
+//! without anything personal, because audit entries and decisions name its id; its id tells nobody who it
+//! was. What becomes of the reviews is the person's choice and theirs to do, in the same transaction.
+
+use diesel::prelude::*;
+use serde_json::json;
+
+use super::account::{Account, AccountState};
+use super::mail_link;
+use crate::domain::audit::{self, Action};
+use crate::domain::error::{Error, Result};
+use crate::domain::mail::{self, Mail};
+use crate::platform::db::Conn;
+use crate::platform::db::schema::{accounts, sessions, staff};
+
+/// Closes the account and says so in a last mail.
+///
+/// # Errors
+/// `NotFound` if it is closed already.
+pub fn close(conn: &mut Conn, account: &Account) -> Result<()> {
+    let nobody = format!("closed:{}", account.id);
+    let open =
+        accounts::table.filter(accounts::id.eq(account.id).and(accounts::state.ne(AccountState::Closed)));
+    let closed = diesel::update(open)
+        .set((
+            accounts::email.eq(""),
+            accounts::email_key.eq(&nobody),
+            accounts::person_key.eq(&nobody),
+            accounts::password_hash.eq(None::<String>),
+            accounts::state.eq(AccountState::Closed),
+        ))
+        .execute(conn)?;
+    if closed == 0 {
+        return Err(Error::NotFound);
+    }
+    diesel::delete(sessions::table.filter(sessions::account_id.eq(account.id))).execute(conn)?;
+    diesel::delete(staff::table.find(account.id)).execute(conn)?;
+    mail_link::forget(conn, account.id)?;
+    mail::post(conn, &account.email, account.locale, &Mail::AccountClosed {})?;
+    audit::record(conn, account.actor(), Action::AccountClosed, account.subject(), json!({}))
+}
