@@ -11,6 +11,8 @@ crate::text_enum!(
         Case = "case",
         Mail = "mail",
         Job = "job",
+        /// The stored figures of all agencies; its id is 0.
+        Scorecards = "scorecards",
     }
 );
 

@@ -70,6 +70,13 @@ pub(super) fn people(conn: &mut Conn, agency_id: i64) -> Result<People> {
     Ok(people.map_or_else(People::default, |(talent, client)| People { talent, client }))
 }
 
+/// Writes the people of each side, counted anew.
+pub(super) fn save_people(conn: &mut Conn, agency_id: i64, people: People) -> Result<()> {
+    let set = (scorecards::talent_people.eq(people.talent), scorecards::client_people.eq(people.client));
+    diesel::update(scorecards::table.find(agency_id)).set(set).execute(conn)?;
+    Ok(())
+}
+
 /// Brings the row of an agency up to date.
 pub(super) fn refresh(conn: &mut Conn, agency_id: i64) -> Result<()> {
     let (own, everyone) =

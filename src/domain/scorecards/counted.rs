@@ -6,7 +6,7 @@
 //!   before it reads a sum. Agencies are held in the order of their ids.
 //! - The cost does not grow with the agency's reviews: every row is found by its key.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use diesel::dsl::exists;
@@ -149,10 +149,10 @@ fn has_another(conn: &mut Conn, counted: &Counted) -> Result<bool> {
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = counted_reviews)]
-pub(super) struct Row {
-    pub review_id: i64,
+struct Row {
+    review_id: i64,
     agency_id: i64,
-    pub person_key: String,
+    person_key: String,
     side: Side,
     class: Class,
     proof: Proof,
@@ -162,7 +162,7 @@ pub(super) struct Row {
 }
 
 impl Row {
-    pub fn counted(self, ratings: Vec<(String, i32)>) -> Result<Counted> {
+    fn counted(self, ratings: Vec<(String, i32)>) -> Result<Counted> {
         let Self { side, class, proof, experienced_on, stars, .. } = self;
         // Nobody but `insert` writes the column.
         let facts = serde_json::from_str(&self.facts);
@@ -186,6 +186,28 @@ fn find(conn: &mut Conn, review_id: i64) -> Result<Option<Counted>> {
         .select((counted_ratings::criterion, counted_ratings::stars))
         .load(conn)?;
     row.counted(ratings).map(Some)
+}
+
+/// All that the reviews of an agency count.
+pub(super) fn of_agency(conn: &mut Conn, agency_id: i64) -> Result<Vec<Counted>> {
+    let rows: Vec<Row> = counted_reviews::table
+        .filter(counted_reviews::agency_id.eq(agency_id))
+        .select(Row::as_select())
+        .load(conn)?;
+    let ratings: Vec<(i64, String, i32)> = counted_ratings::table
+        .inner_join(counted_reviews::table)
+        .filter(counted_reviews::agency_id.eq(agency_id))
+        .select((counted_ratings::review_id, counted_ratings::criterion, counted_ratings::stars))
+        .load(conn)?;
+    let mut of_review = HashMap::<i64, Vec<(String, i32)>>::new();
+    for (id, code, stars) in ratings {
+        of_review.entry(id).or_default().push((code, stars));
+    }
+    let counted = |row: Row| {
+        let ratings = of_review.remove(&row.review_id).unwrap_or_default();
+        row.counted(ratings)
+    };
+    rows.into_iter().map(counted).collect()
 }
 
 fn delete(conn: &mut Conn, review_id: i64) -> Result<()> {

@@ -3,6 +3,7 @@
 pub mod board;
 pub mod counted;
 pub mod formula;
+pub mod rebuild;
 pub mod refresh;
 pub mod standing;
 mod stored;

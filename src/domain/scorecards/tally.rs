@@ -76,6 +76,28 @@ fn on_grid(x: f64) -> f64 {
     (x * PER_UNIT).round() / PER_UNIT
 }
 
+/// One bucket of an agency as it is stored.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Bucket {
+    pub side: Side,
+    pub measure: Measure,
+    pub bucket: i32,
+    pub count: Count,
+}
+
+/// All buckets of an agency. There are at most some thousands, however many reviews it has.
+pub(super) fn of_agency(conn: &mut Conn, agency_id: i64) -> Result<Vec<Bucket>> {
+    use tallies::dsl;
+    let rows: Vec<(Side, Measure, i32, i64, f64)> = dsl::tallies
+        .filter(dsl::agency_id.eq(agency_id))
+        .order((dsl::side, dsl::measure, dsl::bucket))
+        .select((dsl::side, dsl::measure, dsl::bucket, dsl::n, dsl::total))
+        .load(conn)?;
+    let bucket =
+        |(side, measure, bucket, n, total)| Bucket { side, measure, bucket, count: Count { n, total } };
+    Ok(rows.into_iter().map(bucket).collect())
+}
+
 /// Changes one bucket of an agency whose scorecard the caller holds.
 pub(super) fn change(
     conn: &mut Conn,
@@ -88,33 +110,26 @@ pub(super) fn change(
     let before: Option<(i64, f64)> = row.select((tallies::n, tallies::total)).first(conn).optional()?;
     let mut count = before.map_or_else(Count::default, |(n, total)| Count { n, total });
     change(&mut count, tally);
-    if count.n <= 0 {
-        diesel::delete(row).execute(conn)?;
-    } else if before.is_some() {
-        diesel::update(row).set((tallies::n.eq(count.n), tallies::total.eq(count.total))).execute(conn)?;
-    } else {
-        insert(conn, agency_id, side, (tally.measure, tally.bucket), count)?;
-    }
-    Ok(())
+    save(conn, agency_id, (side, tally.measure, tally.bucket), count)
 }
 
-/// Writes a bucket that has no row yet.
-pub(super) fn insert(
+/// Writes one bucket of an agency.
+pub(super) fn save(
     conn: &mut Conn,
     agency_id: i64,
-    side: Side,
-    (measure, bucket): (Measure, i32),
+    (side, measure, bucket): (Side, Measure, i32),
     count: Count,
 ) -> Result<()> {
-    diesel::insert_into(tallies::table)
-        .values((
-            tallies::agency_id.eq(agency_id),
-            tallies::side.eq(side),
-            tallies::measure.eq(measure),
-            tallies::bucket.eq(bucket),
-            tallies::n.eq(count.n),
-            tallies::total.eq(count.total),
-        ))
-        .execute(conn)?;
+    use tallies::dsl;
+    let row = dsl::tallies.find((agency_id, side, measure, bucket));
+    if count.n <= 0 {
+        diesel::delete(row).execute(conn)?;
+        return Ok(());
+    }
+    let set = (dsl::n.eq(count.n), dsl::total.eq(count.total));
+    if diesel::update(row).set(set).execute(conn)? == 0 {
+        let key = (dsl::agency_id.eq(agency_id), dsl::side.eq(side), dsl::measure.eq(measure));
+        diesel::insert_into(dsl::tallies).values((key, dsl::bucket.eq(bucket), set)).execute(conn)?;
+    }
     Ok(())
 }

@@ -1,3 +1,4 @@
 mod counted;
 mod formula;
+mod rebuild;
 mod sums;
