@@ -74,6 +74,16 @@ CREATE TABLE tallies (
     PRIMARY KEY (agency_id, side, measure, bucket)
 );
 
+-- The same of all agencies together.
+CREATE TABLE peer_tallies (
+    side TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    bucket INTEGER NOT NULL,
+    n BIGINT NOT NULL,
+    total DOUBLE PRECISION NOT NULL,
+    PRIMARY KEY (side, measure, bucket)
+);
+
 -- One row per agency for lists: what is shown of it, and its place in the order.
 CREATE TABLE scorecards (
     agency_id BIGINT PRIMARY KEY NOT NULL REFERENCES agencies (id),
@@ -89,8 +99,14 @@ CREATE TABLE scorecards (
     reviews BIGINT NOT NULL,
     talent_people BIGINT NOT NULL,
     client_people BIGINT NOT NULL,
+    -- Feedback as told in reviews: people who say how long they waited, the day by which half of them had
+    -- an answer, and the share of reviews that got reasons.
+    waits BIGINT NOT NULL,
+    feedback_median INTEGER,
+    reasons_share DOUBLE PRECISION,
     computed_on DATE NOT NULL
 );
 CREATE INDEX scorecards_rank ON scorecards (rank_score, weight, agency_id);
 CREATE INDEX scorecards_reviews ON scorecards (reviews, agency_id);
 CREATE INDEX scorecards_gap ON scorecards (gap);
+CREATE INDEX scorecards_feedback ON scorecards (feedback_median, reasons_share);

@@ -8,7 +8,9 @@
 use chrono::NaiveDate;
 use diesel::prelude::*;
 
+use super::feedback::Feedback;
 use super::formula::{Peers, PerClass, Shown, Side};
+use super::ledger::Ledger;
 use super::standing::{People, Standing};
 use super::stored::{self, Whose};
 use super::sums::Sums;
@@ -26,7 +28,7 @@ pub fn open(conn: &mut Conn, agency_id: i64) -> Result<()> {
     let row = Row::new(agency_id, &PerClass::default(), People::default(), &everyone, clock::today());
     // A savepoint: the transaction survives if somebody else has just opened it.
     match conn.transaction::<_, Error, _>(|conn| {
-        diesel::insert_into(scorecards::table).values(&row).execute(conn)?;
+        diesel::insert_into(scorecards::table).values((&row, scorecards::waits.eq(0))).execute(conn)?;
         Ok(())
     }) {
         Err(error) if error.is_duplicate() => Ok(()),
@@ -77,12 +79,29 @@ pub(super) fn save_people(conn: &mut Conn, agency_id: i64, people: People) -> Re
     Ok(())
 }
 
-/// Brings the row of an agency up to date.
-pub(super) fn refresh(conn: &mut Conn, agency_id: i64) -> Result<()> {
-    let (own, everyone) =
-        (stored::sums(conn, Whose::Agency(agency_id))?, stored::sums(conn, Whose::Everyone)?);
+/// Brings the row of an agency up to date with its ledger and the sums of everyone.
+pub(super) fn refresh(
+    conn: &mut Conn,
+    agency_id: i64,
+    own: &Ledger,
+    everyone: &PerClass<Sums>,
+) -> Result<()> {
     let people = people(conn, agency_id)?;
-    save(conn, &Row::new(agency_id, &own, people, &everyone, clock::today()))
+    save(conn, &Row::new(agency_id, &own.sums, people, everyone, clock::today()))?;
+    save_told(conn, agency_id, Feedback::of(&own.tallies, &people.known_sides()).as_ref())
+}
+
+/// Writes what lists show of the feedback: it changes with the reviews, not with time.
+fn save_told(conn: &mut Conn, agency_id: i64, told: Option<&Feedback>) -> Result<()> {
+    let reasons = told.and_then(|of| of.reasons).map(|of| of.share);
+    diesel::update(scorecards::table.find(agency_id))
+        .set((
+            scorecards::waits.eq(told.map_or(0, |of| of.curve.n)),
+            scorecards::feedback_median.eq(told.and_then(|of| of.curve.median())),
+            scorecards::reasons_share.eq(reasons),
+        ))
+        .execute(conn)?;
+    Ok(())
 }
 
 /// Writes a row that exists.

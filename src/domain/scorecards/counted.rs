@@ -4,7 +4,8 @@
 //!   put in, so exactly that is taken out, whatever the review says by then.
 //! - Two publications at once lose nothing: each holds the agency's row of the board, then the peers,
 //!   before it reads a sum. Agencies are held in the order of their ids.
-//! - The cost does not grow with the agency's reviews: every row is found by its key.
+//! - The cost does not grow with the agency's reviews: the ledger is short, and every other row is
+//!   found by its key.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -12,11 +13,12 @@ use chrono::NaiveDate;
 use diesel::dsl::exists;
 use diesel::prelude::*;
 
+use super::board;
 use super::formula::{Class, Proof, Side};
+use super::ledger::Ledger;
 use super::stored::{self, Whose};
 use super::sums::Contribution;
-use super::tally::{self, Count, Tally};
-use super::{board, sums};
+use super::tally::{Measure, Tally};
 use crate::domain::error::Result;
 use crate::platform::db::Conn;
 use crate::platform::db::schema::{counted_ratings, counted_reviews};
@@ -32,6 +34,18 @@ pub struct Counted {
     /// The answered criteria by code, and their stars from 1 to 5.
     pub ratings: Vec<(String, i32)>,
     pub tallies: Vec<Tally>,
+}
+
+impl Counted {
+    /// The tallies, and that of the proof, which every review has.
+    pub(super) fn all_tallies(&self) -> impl Iterator<Item = Tally> {
+        let proof = match self.contribution.proof {
+            Proof::Mail => 0,
+            Proof::Plausible => 1,
+            Proof::Proven => 2,
+        };
+        self.tallies.iter().copied().chain([Tally::one(Measure::Proof, proof)])
+    }
 }
 
 /// Counts a review, in place of whatever it counted before.
@@ -62,79 +76,32 @@ fn replace(conn: &mut Conn, before: Option<&Counted>, after: Option<&Counted>) -
     }
     stored::hold_peers(conn)?;
     if let Some(before) = before {
-        delete(conn, before.review_id)?;
-        count(conn, before, Change::Remove)?;
+        delete(conn, before)?;
     }
     if let Some(after) = after {
-        count(conn, after, Change::Add)?;
         insert(conn, after)?;
     }
-    agencies.iter().try_for_each(|&id| board::refresh(conn, id))
-}
-
-#[derive(Clone, Copy)]
-enum Change {
-    Add,
-    Remove,
-}
-
-impl Change {
-    fn sums(self, sums: &mut sums::Sums, of: &Contribution) {
-        match self {
-            Self::Add => sums.add(of),
-            Self::Remove => sums.remove(of),
-        }
-    }
-
-    fn criterion(self, sums: &mut sums::CriterionSums, of: &Contribution, stars: i32) {
-        match self {
-            Self::Add => sums.add(of, f64::from(stars)),
-            Self::Remove => sums.remove(of, f64::from(stars)),
-        }
-    }
-
-    fn tally(self, count: &mut Count, of: &Tally) {
-        match self {
-            Self::Add => count.add(of),
-            Self::Remove => count.remove(of),
-        }
-    }
-
-    const fn people(self) -> i64 {
-        match self {
-            Self::Add => 1,
-            Self::Remove => -1,
-        }
-    }
-}
-
-/// Changes sums, tallies and people while the review itself is not among the counted.
-fn count(conn: &mut Conn, counted: &Counted, change: Change) -> Result<()> {
-    for whose in [Whose::Agency(counted.agency_id), Whose::Everyone] {
-        count_sums(conn, whose, counted, change)?;
-    }
-    let side = counted.contribution.side;
-    for tally in &counted.tallies {
-        tally::change(conn, counted.agency_id, side, tally, |count, tally| change.tally(count, tally))?;
-    }
-    if !has_another(conn, counted)? {
-        board::count_people(conn, counted.agency_id, side, change.people())?;
+    let everyone = enter(conn, Whose::Everyone, before, after)?;
+    for &id in &agencies {
+        let of = |counted: &&Counted| counted.agency_id == id;
+        let own = enter(conn, Whose::Agency(id), before.filter(of), after.filter(of))?;
+        board::refresh(conn, id, &own, &everyone.sums)?;
     }
     Ok(())
 }
 
-fn count_sums(conn: &mut Conn, whose: Whose, counted: &Counted, change: Change) -> Result<()> {
-    let of = &counted.contribution;
-    let mut sums = stored::sums(conn, whose)?[of.class];
-    change.sums(&mut sums, of);
-    stored::save_sums(conn, whose, of.class, &sums)?;
-    let mut criteria = stored::criteria(conn, whose)?;
-    for (code, stars) in &counted.ratings {
-        let sums = criteria.entry((of.side, code.clone())).or_default();
-        change.criterion(sums, of, *stars);
-        stored::save_criterion(conn, whose, (of.side, code), sums)?;
+/// Takes the one out of the ledger and puts the other in.
+fn enter(conn: &mut Conn, whose: Whose, gone: Option<&Counted>, come: Option<&Counted>) -> Result<Ledger> {
+    let stored = Ledger::load(conn, whose)?;
+    let mut ledger = stored.clone();
+    if let Some(gone) = gone {
+        ledger.remove(gone);
     }
-    Ok(())
+    if let Some(come) = come {
+        ledger.add(come);
+    }
+    ledger.save(conn, whose, &stored)?;
+    Ok(ledger)
 }
 
 /// Whether the person has another counted review of the same agency and side.
@@ -210,15 +177,24 @@ pub(super) fn of_agency(conn: &mut Conn, agency_id: i64) -> Result<Vec<Counted>>
     rows.into_iter().map(counted).collect()
 }
 
-fn delete(conn: &mut Conn, review_id: i64) -> Result<()> {
-    diesel::delete(counted_ratings::table.filter(counted_ratings::review_id.eq(review_id))).execute(conn)?;
-    diesel::delete(counted_reviews::table.find(review_id)).execute(conn)?;
+/// Takes a review from among the counted; its person goes with the last one.
+fn delete(conn: &mut Conn, counted: &Counted) -> Result<()> {
+    let ratings = counted_ratings::table.filter(counted_ratings::review_id.eq(counted.review_id));
+    diesel::delete(ratings).execute(conn)?;
+    diesel::delete(counted_reviews::table.find(counted.review_id)).execute(conn)?;
+    if !has_another(conn, counted)? {
+        board::count_people(conn, counted.agency_id, counted.contribution.side, -1)?;
+    }
     Ok(())
 }
 
+/// Sets a review among the counted; its person comes with the first one.
 fn insert(conn: &mut Conn, counted: &Counted) -> Result<()> {
     use counted_reviews::dsl;
     let of = &counted.contribution;
+    if !has_another(conn, counted)? {
+        board::count_people(conn, counted.agency_id, of.side, 1)?;
+    }
     // Tallies are plain values, which always become JSON.
     let facts = serde_json::to_string(&counted.tallies).unwrap_or_default();
     diesel::insert_into(dsl::counted_reviews)

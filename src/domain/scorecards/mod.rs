@@ -2,7 +2,11 @@
 
 pub mod board;
 pub mod counted;
+pub mod feedback;
+pub mod figures;
 pub mod formula;
+mod ledger;
+pub mod measured;
 pub mod rebuild;
 pub mod refresh;
 pub mod standing;

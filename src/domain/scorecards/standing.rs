@@ -6,13 +6,28 @@
 //! - Lists put agencies with a score first, by S; then early signals, by S; then texts only.
 
 use super::formula::{self, Gap, Overall, Peers, PerClass, Range, Shown, Side, SideScore, Weighed, Z};
-use super::formula::{FEWEST_STARS, MOST_STARS};
+use super::formula::{FEWEST_STARS, MOST_STARS, PEOPLE_FOR_RANGE};
 
 /// Different people behind the reviews of each side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct People {
     pub talent: i64,
     pub client: i64,
+}
+
+impl People {
+    /// The people of one side.
+    pub fn of(self, side: Side) -> i64 {
+        match side {
+            Side::Talent => self.talent,
+            Side::Client => self.client,
+        }
+    }
+
+    /// The sides with people enough to publish any figure.
+    pub fn known_sides(self) -> Vec<Side> {
+        Side::ALL.iter().copied().filter(|&side| self.of(side) >= PEOPLE_FOR_RANGE).collect()
+    }
 }
 
 /// An agency on one day.

@@ -1,7 +1,4 @@
 //! Where the sums stand in the database: of each agency, and of all agencies together (the peers).
-//!
-//! Sums are read, changed in [`super::sums`] and written back, never added up by the database: that
-//! way they stay exact. Who changes them holds the agency's row of the board, then the peers.
 
 use std::collections::BTreeMap;
 

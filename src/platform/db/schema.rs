@@ -365,6 +365,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    peer_tallies (side, measure, bucket) {
+        side -> Text,
+        measure -> Text,
+        bucket -> Integer,
+        n -> BigInt,
+        total -> Double,
+    }
+}
+
+diesel::table! {
     scorecards (agency_id) {
         agency_id -> BigInt,
         shown -> Text,
@@ -379,6 +389,9 @@ diesel::table! {
         reviews -> BigInt,
         talent_people -> BigInt,
         client_people -> BigInt,
+        waits -> BigInt,
+        feedback_median -> Nullable<Integer>,
+        reasons_share -> Nullable<Double>,
         computed_on -> Date,
     }
 }
@@ -438,5 +451,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     peer_sums,
     peer_criterion_sums,
     tallies,
+    peer_tallies,
     scorecards,
 );

@@ -13,35 +13,35 @@ use serde_json::Value;
 
 use super::sums::contribution;
 
-const VECTORS: &str = include_str!("vectors.json");
+pub const VECTORS: &str = include_str!("vectors.json");
 
 #[derive(Deserialize)]
-struct Case {
-    now: NaiveDate,
-    reviews: Vec<Review>,
-    waits: Vec<AgencyWait>,
+pub struct Case {
+    pub now: NaiveDate,
+    pub reviews: Vec<Review>,
+    pub waits: Vec<AgencyWait>,
 }
 
 #[derive(Deserialize)]
-struct Review {
-    agency: String,
-    person: String,
+pub struct Review {
+    pub agency: String,
+    pub person: String,
     side: String,
     outcome: String,
     proof: String,
     experienced: NaiveDate,
-    ratings: BTreeMap<String, u8>,
+    pub ratings: BTreeMap<String, u8>,
 }
 
 #[derive(Deserialize)]
-struct AgencyWait {
-    agency: String,
-    days: i32,
-    answered: bool,
+pub struct AgencyWait {
+    pub agency: String,
+    pub days: i32,
+    pub answered: bool,
 }
 
 impl Review {
-    fn contribution(&self) -> Contribution {
+    pub fn contribution(&self) -> Contribution {
         let side = self.side.parse().unwrap();
         let class = match (side, self.outcome.as_str()) {
             (Side::Client, _) => Class::Any,
@@ -90,7 +90,7 @@ impl Stored {
 }
 
 #[track_caller]
-fn assert_near(figure: f64, expected: &Value) {
+pub fn assert_near(figure: f64, expected: &Value) {
     let expected = expected.as_f64().unwrap();
     assert!((figure - expected).abs() < 1e-9, "{figure} ≠ {expected}");
 }
@@ -117,7 +117,7 @@ fn assert_side(score: &SideScore, expected: &Value) {
     assert_near(score.range.high, &expected["high"]);
 }
 
-fn assert_both_sides(talent: &SideScore, client: &SideScore, expected: &Value) {
+pub fn assert_both_sides(talent: &SideScore, client: &SideScore, expected: &Value) {
     assert_side(talent, &expected["talent"]);
     assert_side(client, &expected["client"]);
     match overall(talent, client) {
@@ -134,7 +134,7 @@ fn assert_both_sides(talent: &SideScore, client: &SideScore, expected: &Value) {
     }
 }
 
-fn assert_feedback_time(curve: &Curve, expected: &Value) {
+pub fn assert_feedback_time(curve: &Curve, expected: &Value) {
     assert_eq!(curve.n, expected["n"]);
     assert_eq!(curve.answered, expected["answered"]);
     assert_near(curve.f7(), &expected["f7"]);

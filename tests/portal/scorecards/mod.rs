@@ -1,4 +1,5 @@
 mod counted;
+mod figures;
 mod formula;
 mod rebuild;
 mod sums;
