@@ -41,3 +41,93 @@ mail-link-not-you = Waren Sie das nicht? Dann schließen Sie diese Seite; es ges
 mail-link-expired = Dieser Link gilt nicht mehr
 mail-link-expired-text = Er wurde schon benutzt oder ist abgelaufen. Entwürfe gehen dabei nicht verloren: melden Sie sich mit derselben Adresse an, dann finden Sie sie im Konto.
 mail-link-new = Neuen Link anfordern
+
+## The account
+account-reviews =
+    { $count ->
+        [one] Sie haben eine Bewertung geschrieben.
+       *[other] Sie haben { $count } Bewertungen geschrieben.
+    }
+account-waiting-for-you =
+    { $count ->
+        [one] Eine wartet auf Sie.
+       *[other] { $count } warten auf Sie.
+    }
+account-to-reviews = Bewertungen ansehen
+account-details = Angaben zum Konto
+account-has-password = gesetzt
+account-no-password = keines; Sie melden sich mit einem Link an
+account-set-password = Passwort setzen
+account-language = Sprache
+account-sessions = Angemeldete Geräte
+account-sessions-count =
+    { $count ->
+        [one] ein Gerät
+       *[other] { $count } Geräte
+    }
+account-look = Ansehen
+account-since = Konto seit { $date }
+account-delete = Konto löschen
+sessions-lead = Hier sind Sie angemeldet. Was Sie nicht kennen, melden Sie ab und ändern dann das Passwort.
+sessions-this = dieses Gerät
+sessions-seen = zuletzt { $when }, angemeldet seit { $date }
+sessions-end-named = { $device } abmelden
+sessions-end-all = Alle anderen abmelden
+password-change = Passwort ändern
+password-current = Bisheriges Passwort
+password-others-out = Alle anderen Geräte werden dabei abgemeldet.
+address-title = E-Mail-Adresse ändern
+address-lead = Zurzeit gilt { $email }. Wir schreiben an beide Adressen; die neue gilt, sobald Sie den Link darin öffnen.
+address-new = Neue Adresse
+address-send = Bestätigung senden
+language-legend = In welcher Sprache schreiben wir Ihnen?
+language-hint = Gilt für E-Mails und die Begründung von Entscheidungen.
+deletion-lead = Das lässt sich nicht rückgängig machen. E-Mail-Adresse, Passwort, Geräte und Entwürfe werden gelöscht.
+deletion-reviews = Was soll mit Ihren Bewertungen geschehen?
+deletion-reviews-hint =
+    { $count ->
+        [one] Es geht um eine Bewertung.
+       *[other] Es geht um { $count } Bewertungen.
+    }
+deletion-reviews-keep = Stehen lassen, ohne jede Verbindung zu mir
+deletion-reviews-erase = Texte und Sterne löschen
+deletion-confirm = Ja, mein Konto soll gelöscht werden.
+deletion-do = Konto endgültig löschen
+
+## Own reviews
+own-reviews = Meine Bewertungen
+own-drafts = Entwürfe
+own-none = Noch nichts geschrieben
+own-none-text = Hier finden Sie Ihre Bewertungen, jede Entscheidung und ihren Grund.
+own-submitted = eingereicht am { $date }
+own-change-pending = eine Änderung wird gelesen
+own-change-waiting = Ihre Änderung vom { $date } wird gelesen. So lange bleibt die bisherige Fassung sichtbar.
+own-waiting = Ein Mensch liest Ihre Bewertung, in der Regel innerhalb von drei Werktagen. Wir schreiben Ihnen, sobald entschieden ist.
+own-text = Ihre Bewertung
+own-public = So sehen es alle
+own-mend = Ändern und neu einreichen
+own-edit = Bewertung ändern
+own-go-on = Wie ging es weiter?
+own-go-on-text = Ein Nachtrag erzählt, was später kam, und ändert auf Wunsch einzelne Sterne. Beides lesen wir vorher.
+own-leave = Zurückziehen oder löschen
+own-withdraw-text = Zurückgezogen ist die Bewertung nicht mehr öffentlich und zählt nicht mehr. Sie selbst können sie hier weiter lesen.
+own-withdraw = Zurückziehen
+own-erase-text = Gelöscht werden Text und Sterne für immer. Öffentlich bleibt nur, dass hier eine Bewertung stand.
+own-erase = Endgültig löschen
+edit-title = Bewertung zu { $name } ändern
+edit-lead-returned = Ändern Sie, was markiert ist. Alles andere steht noch da, wie Sie es geschrieben haben.
+edit-lead-published = Die neue Fassung lesen wir wie eine neue Bewertung. So lange bleibt die bisherige sichtbar; frühere Fassungen bleiben im Verlauf.
+follow-up-write = Nachtrag schreiben
+follow-up-lead = Was kam später von { $name }? Ein Nachtrag steht mit Datum unter Ihrer Bewertung.
+follow-up-when = Wann und was
+follow-up-moment = Zeitpunkt
+follow-up-text = Was ist geschehen?
+follow-up-stars-hint = Nur was sich geändert hat. Diese Sterne ersetzen die bisherigen.
+follow-up-submit = Nachtrag einreichen
+
+## Decisions, as the author reads them
+decided-publish = Veröffentlicht
+decided-return = Zurück an Sie
+decided-reject = Abgelehnt
+decision-rule = Es geht um die Regel:
+decision-passages = Um diese Stellen geht es:

@@ -157,3 +157,39 @@ rule-no-engagement = Kein Kontakt zur Agentur
 rule-untrue-fact = Unwahre Tatsache
 rule-illegal = Rechtswidrig
 rule-unsupported-language = Nicht in einer unterstützten Sprache
+
+## States
+review-state-pending = wird gelesen
+review-state-published = veröffentlicht
+review-state-returned = wartet auf Sie
+review-state-rejected = abgelehnt
+review-state-suspended = vorübergehend verborgen
+review-state-removed = entfernt
+review-state-withdrawn = zurückgezogen
+proof-mail = E-Mail bestätigt
+proof-text-mail = Die E-Mail-Adresse wurde bestätigt. Mehr wissen wir nicht.
+proof-text-plausible = Stelle, Zeitraum und Wege des Kontakts sind vollständig angegeben.
+proof-text-proven = Eine Einladung, ein vorgelegtes Dokument oder eine Anfrage über das Portal belegt den Kontakt.
+class-placed = vermittelt
+class-not-placed = nicht vermittelt
+text-title = Überschrift
+text-went-well = Was lief gut?
+text-went-wrong = Was lief nicht gut?
+text-advice = Rat an die Agentur
+text-text = Nachtrag
+text-position-title = Bezeichnung der Stelle
+
+## What each house rule means
+rule-text-names-person = Niemand soll namentlich oder anders erkennbar am Pranger stehen. Schreiben Sie von der Rolle, zum Beispiel „mein Ansprechpartner“.
+rule-text-insult = Harte Kritik ja, Herabsetzung nein. Beschreiben Sie, was jemand getan hat, nicht, was jemand ist.
+rule-text-threat-or-hate = Keine Drohungen, keine Herabwürdigung wegen Herkunft, Religion, Geschlecht, Alter, Behinderung oder sexueller Orientierung.
+rule-text-confidential = Nichts, was vertraulich bleiben muss: interne Zahlen, Vertragstexte, Gesundheitsdaten anderer.
+rule-text-contact-data = Keine Telefonnummern, E-Mail-Adressen, Anschriften oder Profile, auch nicht die eigenen.
+rule-text-advertising = Keine Werbung, keine Empfehlung der Konkurrenz, keine Links.
+rule-text-off-topic = Es geht um den Umgang dieser Agentur mit Ihnen, nicht um den späteren Arbeitsplatz oder die Welt im Ganzen.
+rule-text-conflict-of-interest = Wer für die Agentur, eine Konkurrenz oder gegen Entgelt schreibt, kann sie hier nicht bewerten.
+rule-text-duplicate = Eine Bewertung je Zusammenarbeit, höchstens eine je Agentur in zwölf Monaten.
+rule-text-no-engagement = Bewerten kann, wer selbst mit der Agentur zu tun hatte.
+rule-text-untrue-fact = Eine Tatsachenbehauptung, der die Agentur widersprochen hat und die sich nicht halten ließ.
+rule-text-illegal = Was gegen ein Gesetz verstößt, kann hier nicht stehen.
+rule-text-unsupported-language = Wir lesen Deutsch, Niederländisch und Englisch. In anderen Sprachen können wir die Regeln nicht anwenden.

@@ -107,6 +107,7 @@ form-choose = Bitte wählen
 form-change = Ändern
 form-continue = Weiter
 form-save = Speichern
+form-cancel = Abbrechen
 form-has-errors = Bitte sehen Sie sich diese Angaben noch einmal an:
 form-characters-left = noch %n Zeichen
 form-characters-over = %n Zeichen zu viel
@@ -115,6 +116,3 @@ form-email = E-Mail-Adresse
 form-password = Passwort
 form-new-password = Neues Passwort
 form-password-hint = Mindestens zwölf Zeichen. Ein langer Satz ist besser als ein kurzes Rätsel.
-
-## Messages after an action
-flash-sign-in-first = Bitte melden Sie sich zuerst an.

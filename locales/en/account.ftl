@@ -41,3 +41,93 @@ mail-link-not-you = Was this not you? Then close this page; nothing happens.
 mail-link-expired = This link no longer works
 mail-link-expired-text = It has been used or has expired. Drafts are not lost: sign in with the same address and you find them in your account.
 mail-link-new = Ask for a new link
+
+## The account
+account-reviews =
+    { $count ->
+        [one] You have written one review.
+       *[other] You have written { $count } reviews.
+    }
+account-waiting-for-you =
+    { $count ->
+        [one] One is waiting for you.
+       *[other] { $count } are waiting for you.
+    }
+account-to-reviews = See reviews
+account-details = Account details
+account-has-password = set
+account-no-password = none; you sign in by a mailed link
+account-set-password = Set a password
+account-language = Language
+account-sessions = Signed-in devices
+account-sessions-count =
+    { $count ->
+        [one] one device
+       *[other] { $count } devices
+    }
+account-look = Look
+account-since = Account since { $date }
+account-delete = Delete account
+sessions-lead = This is where you are signed in. Sign out what you do not recognise, then change your password.
+sessions-this = this device
+sessions-seen = last seen { $when }, signed in since { $date }
+sessions-end-named = Sign out { $device }
+sessions-end-all = Sign out all others
+password-change = Change password
+password-current = Current password
+password-others-out = All other devices are signed out.
+address-title = Change e-mail address
+address-lead = At present it is { $email }. We write to both addresses; the new one takes effect once you open the link in it.
+address-new = New address
+address-send = Send confirmation
+language-legend = In which language do we write to you?
+language-hint = For e-mails and the reasons of decisions.
+deletion-lead = This cannot be undone. E-mail address, password, devices and drafts are erased.
+deletion-reviews = What shall become of your reviews?
+deletion-reviews-hint =
+    { $count ->
+        [one] This is about one review.
+       *[other] This is about { $count } reviews.
+    }
+deletion-reviews-keep = Keep them, with no link to me
+deletion-reviews-erase = Erase texts and stars
+deletion-confirm = Yes, delete my account.
+deletion-do = Delete account for good
+
+## Own reviews
+own-reviews = My reviews
+own-drafts = Drafts
+own-none = Nothing written yet
+own-none-text = Here you find your reviews, every decision and its reason.
+own-submitted = submitted on { $date }
+own-change-pending = a change is being read
+own-change-waiting = Your change of { $date } is being read. Until then the present version stays visible.
+own-waiting = A person is reading your review, usually within three working days. We write to you once it is decided.
+own-text = Your review
+own-public = As everybody sees it
+own-mend = Mend and submit again
+own-edit = Edit review
+own-go-on = What happened next?
+own-go-on-text = A follow-up tells what came later and changes single stars if you like. We read it first.
+own-leave = Withdraw or erase
+own-withdraw-text = Once withdrawn, the review is no longer public and no longer counts. You can still read it here.
+own-withdraw = Withdraw
+own-erase-text = Text and stars are erased for ever. What stays public is only that a review was here.
+own-erase = Erase for good
+edit-title = Edit your review of { $name }
+edit-lead-returned = Change what is marked. The rest is there as you wrote it.
+edit-lead-published = We read the new version like a new review. The present one stays visible until then; earlier ones stay in the history.
+follow-up-write = Write a follow-up
+follow-up-lead = What came later from { $name }? A follow-up stands under your review, with its date.
+follow-up-when = When and what
+follow-up-moment = Moment
+follow-up-text = What has happened?
+follow-up-stars-hint = Only what has changed. These stars replace the earlier ones.
+follow-up-submit = Submit follow-up
+
+## Decisions, as the author reads them
+decided-publish = Published
+decided-return = Returned to you
+decided-reject = Rejected
+decision-rule = It is about the rule:
+decision-passages = These passages are meant:

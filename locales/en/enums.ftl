@@ -157,3 +157,39 @@ rule-no-engagement = No engagement
 rule-untrue-fact = Untrue fact
 rule-illegal = Illegal
 rule-unsupported-language = Not in a supported language
+
+## States
+review-state-pending = being read
+review-state-published = published
+review-state-returned = waiting for you
+review-state-rejected = rejected
+review-state-suspended = hidden for now
+review-state-removed = removed
+review-state-withdrawn = withdrawn
+proof-mail = E-mail confirmed
+proof-text-mail = The e-mail address was confirmed. We know no more than that.
+proof-text-plausible = Position, time and ways of contact are fully stated.
+proof-text-proven = An invitation, a document shown to us, or a request through the portal proves the contact.
+class-placed = placed
+class-not-placed = not placed
+text-title = Title
+text-went-well = What went well?
+text-went-wrong = What did not go well?
+text-advice = Advice to the agency
+text-text = Follow-up
+text-position-title = Title of the position
+
+## What each house rule means
+rule-text-names-person = Nobody should be pilloried by name or otherwise recognisably. Write about the role, for example “my contact”.
+rule-text-insult = Harsh criticism yes, abuse no. Describe what somebody did, not what somebody is.
+rule-text-threat-or-hate = No threats, no contempt for origin, religion, gender, age, disability or sexual orientation.
+rule-text-confidential = Nothing that must stay confidential: internal figures, contract texts, other people’s health.
+rule-text-contact-data = No phone numbers, e-mail addresses, postal addresses or profiles, not even your own.
+rule-text-advertising = No advertising, no plugs for competitors, no links.
+rule-text-off-topic = It is about how this agency dealt with you, not the later workplace or the world at large.
+rule-text-conflict-of-interest = Whoever writes for the agency, a competitor or for money cannot rate it here.
+rule-text-duplicate = One review per engagement, at most one per agency in twelve months.
+rule-text-no-engagement = Only those who dealt with the agency themselves can rate it.
+rule-text-untrue-fact = A statement of fact which the agency disputed and which could not be upheld.
+rule-text-illegal = What breaks the law cannot stay here.
+rule-text-unsupported-language = We read German, Dutch and English. We cannot apply the rules in other languages.

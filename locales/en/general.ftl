@@ -107,6 +107,7 @@ form-choose = Please choose
 form-change = Change
 form-continue = Continue
 form-save = Save
+form-cancel = Cancel
 form-has-errors = Please look at these answers again:
 form-characters-left = %n characters left
 form-characters-over = %n characters too many
@@ -115,6 +116,3 @@ form-email = E-mail address
 form-password = Password
 form-new-password = New password
 form-password-hint = At least twelve characters. A long sentence beats a short riddle.
-
-## Messages after an action
-flash-sign-in-first = Please sign in first.

@@ -157,3 +157,39 @@ rule-no-engagement = Geen contact met het bureau
 rule-untrue-fact = Onware feitelijke bewering
 rule-illegal = Onrechtmatig
 rule-unsupported-language = Niet in een ondersteunde taal
+
+## States
+review-state-pending = wordt gelezen
+review-state-published = gepubliceerd
+review-state-returned = wacht op jou
+review-state-rejected = afgewezen
+review-state-suspended = tijdelijk verborgen
+review-state-removed = verwijderd
+review-state-withdrawn = ingetrokken
+proof-mail = E-mail bevestigd
+proof-text-mail = Het e-mailadres is bevestigd. Meer weten we niet.
+proof-text-plausible = Functie, periode en manier van contact zijn volledig opgegeven.
+proof-text-proven = Een uitnodiging, een getoond document of een verzoek via het portaal toont het contact aan.
+class-placed = geplaatst
+class-not-placed = niet geplaatst
+text-title = Titel
+text-went-well = Wat ging goed?
+text-went-wrong = Wat ging niet goed?
+text-advice = Advies aan het bureau
+text-text = Vervolg
+text-position-title = Functietitel
+
+## What each house rule means
+rule-text-names-person = Niemand hoort met naam of anderszins herkenbaar aan de schandpaal. Schrijf over de rol, bijvoorbeeld ‘mijn contactpersoon’.
+rule-text-insult = Harde kritiek mag, kleineren niet. Beschrijf wat iemand deed, niet wat iemand is.
+rule-text-threat-or-hate = Geen bedreigingen, geen vernedering om afkomst, geloof, geslacht, leeftijd, handicap of seksuele gerichtheid.
+rule-text-confidential = Niets wat vertrouwelijk hoort te blijven: interne cijfers, contractteksten, gezondheidsgegevens van anderen.
+rule-text-contact-data = Geen telefoonnummers, e-mailadressen, adressen of profielen, ook niet die van jezelf.
+rule-text-advertising = Geen reclame, geen aanbeveling van concurrenten, geen links.
+rule-text-off-topic = Het gaat om hoe dit bureau met jou omging, niet om de latere werkplek of de wereld in het algemeen.
+rule-text-conflict-of-interest = Wie voor het bureau, een concurrent of tegen betaling schrijft, kan het hier niet beoordelen.
+rule-text-duplicate = Eén review per samenwerking, hooguit één per bureau in twaalf maanden.
+rule-text-no-engagement = Beoordelen kan wie zelf met het bureau te maken had.
+rule-text-untrue-fact = Een feitelijke bewering die het bureau heeft bestreden en die geen stand hield.
+rule-text-illegal = Wat tegen de wet is, kan hier niet staan.
+rule-text-unsupported-language = We lezen Duits, Nederlands en Engels. In andere talen kunnen we de regels niet toepassen.

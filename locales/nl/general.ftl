@@ -107,6 +107,7 @@ form-choose = Maak een keuze
 form-change = Wijzigen
 form-continue = Verder
 form-save = Opslaan
+form-cancel = Annuleren
 form-has-errors = Kijk nog even naar deze antwoorden:
 form-characters-left = nog %n tekens
 form-characters-over = %n tekens te veel
@@ -115,6 +116,3 @@ form-email = E-mailadres
 form-password = Wachtwoord
 form-new-password = Nieuw wachtwoord
 form-password-hint = Minstens twaalf tekens. Een lange zin is beter dan een kort raadsel.
-
-## Messages after an action
-flash-sign-in-first = Log eerst in.

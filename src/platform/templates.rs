@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use fluent_bundle::{FluentArgs, FluentValue};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use rust_embed::RustEmbed;
 use tera::{Context, Kwargs, State, Tera, TeraResult, Value};
 
@@ -108,6 +109,9 @@ fn register(tera: &mut Tera, catalog: &Arc<Catalog>) {
         Ok(c.ago(locale(state)?, parse_moment(&value)?, clock::now()))
     });
     tera.register_filter("json", Json);
+    tera.register_filter("urlencode", |value: String, _: Kwargs, _: &State<'_>| -> String {
+        utf8_percent_encode(&value, NON_ALPHANUMERIC).to_string()
+    });
 }
 
 /// The value as JSON that may stand inside a `<script>` data block.

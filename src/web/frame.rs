@@ -3,11 +3,13 @@
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
-use actix_web::{HttpRequest, HttpResponse};
+use actix_web::web::Data;
+use actix_web::{HttpRequest, HttpResponse, ResponseError};
 
 use super::error::{Error, Result, respond};
 use super::rate_limit::Limit;
 use super::viewer::Viewer;
+use crate::app::App;
 use super::{app_of, origin, security_headers, viewer_of};
 
 /// The middleware around the route table.
@@ -18,22 +20,19 @@ pub async fn surround(
     request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let kept = request.request().clone();
     let mut response = match admit(request.request()).await {
-        Ok(()) => match next.call(request).await {
-            Ok(response) => with_error_page(response.map_into_boxed_body()),
-            Err(error) => {
-                let status = error.as_response_error().status_code();
-                let page = respond(&kept, &viewer_of(&kept), status, error.as_error());
-                ServiceResponse::new(kept.clone(), page)
-            }
-        },
+        // The router needs the request for itself: nothing may hold on to it here.
+        Ok(()) => with_error_page(next.call(request).await?.map_into_boxed_body()),
         Err(error) => {
-            let status = actix_web::ResponseError::status_code(&error);
-            ServiceResponse::new(kept.clone(), respond(&kept, &viewer_of(&kept), status, Some(&error)))
+            let status = error.status_code();
+            let page = respond(request.request(), &viewer_of(request.request()), status, Some(&error));
+            request.into_response(page)
         }
     };
-    security_headers::set(response.headers_mut(), &app_of(&kept).config);
+    let app = response.request().app_data::<Data<App>>().cloned();
+    if let Some(app) = app {
+        security_headers::set(response.headers_mut(), &app.config);
+    }
     Ok(response)
 }
 

@@ -1,5 +1,7 @@
 //! Every address of the portal, on one page. Nobody else puts addresses together.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
 use crate::platform::i18n::Locale;
 
 /// The home page.
@@ -52,14 +54,5 @@ pub fn account(locale: Locale) -> String {
 
 /// Percent-encodes a text for a query.
 pub fn encode(text: &str) -> String {
-    use std::fmt::Write;
-    text.bytes().fold(String::new(), |mut out, byte| {
-        if byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            // Writing into a String cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-        out
-    })
+    utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
 }

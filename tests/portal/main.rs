@@ -3,6 +3,7 @@
 
 mod accounts;
 mod architecture;
+mod browser;
 mod scorecards;
 mod support;
 mod text;

@@ -56,7 +56,11 @@ pub fn find(folder: &Path, name: &str) -> Option<StoredMail> {
         to: first(mail.to()),
         subject: mail.subject().unwrap_or_default().to_owned(),
         sent_at: DateTime::from_timestamp(mail.date()?.to_timestamp(), 0)?.naive_utc(),
-        links: text.split_whitespace().filter(|word| word.starts_with("http")).map(ToOwned::to_owned).collect(),
+        links: text
+            .split_whitespace()
+            .filter(|word| word.starts_with("http"))
+            .map(ToOwned::to_owned)
+            .collect(),
         html: mail.body_html(0).unwrap_or_default().into_owned(),
         text,
     })

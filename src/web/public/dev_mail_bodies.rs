@@ -17,6 +17,8 @@ pub async fn show(app: Data<App>, request: HttpRequest, name: Path<String>) -> R
     let path = folder_of(&app, &request)?;
     let mail = folder::find(&path, &name).ok_or(Error::NotFound)?;
     let mut response = HttpResponse::Ok();
-    response.content_type("text/html; charset=utf-8").insert_header((header::CONTENT_SECURITY_POLICY, POLICY));
+    response
+        .content_type("text/html; charset=utf-8")
+        .insert_header((header::CONTENT_SECURITY_POLICY, POLICY));
     Ok(response.body(mail.html))
 }

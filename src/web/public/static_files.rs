@@ -14,9 +14,11 @@ pub async fn show(path: Path<String>, known: Option<Header<IfNoneMatch>>) -> Res
     if fingerprint.is_some_and(|print| print != asset.fingerprint) {
         return Err(Error::NotFound);
     }
-    let kept = if fingerprint.is_some() { "public, max-age=31536000, immutable" } else { "public, max-age=300" };
+    let kept =
+        if fingerprint.is_some() { "public, max-age=31536000, immutable" } else { "public, max-age=300" };
     let tag = EntityTag::new_strong(asset.fingerprint);
-    let is_known = matches!(known, Some(Header(IfNoneMatch::Items(tags))) if tags.iter().any(|t| t.weak_eq(&tag)));
+    let is_known =
+        matches!(known, Some(Header(IfNoneMatch::Items(tags))) if tags.iter().any(|t| t.weak_eq(&tag)));
     let mut response = if is_known { HttpResponse::NotModified() } else { HttpResponse::Ok() };
     response.insert_header((header::CACHE_CONTROL, kept)).insert_header(header::ETag(tag));
     if is_known {

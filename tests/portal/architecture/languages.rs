@@ -53,7 +53,7 @@ fn sources() -> Vec<Source> {
 
 #[test]
 fn no_key_is_missing() {
-    let used = Regex::new(r#"\bt\(key="([a-z0-9-]+)""#).unwrap();
+    let used = Regex::new(r#"\bt\(key="([a-z0-9-]*[a-z0-9])""#).unwrap();
     let german = keys(Locale::De);
     let mut missing = BTreeSet::new();
     for source in sources() {
@@ -83,12 +83,12 @@ fn no_key_is_unused() {
 #[test]
 fn templates_hold_no_words_of_their_own() {
     let code =
-        Regex::new(r"(?s)\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<!doctype[^>]*>|<script.*?</script>")
+        Regex::new(r"(?s)\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<!doctype[^>]*>|<script.*?</script>|<style.*?</style>")
             .unwrap();
     let named = Regex::new(r#"(?:aria-label|placeholder|title|alt)="([^"]*\p{L}{2}[^"]*)""#).unwrap();
     let tag = Regex::new(r"(?s)<[^>]*>|&[a-z]+;").unwrap();
     let word = Regex::new(r"\p{L}{2,}").unwrap();
-    let allowed = ["Echolot"];
+    let allowed = ["Echolot", "noindex", "nofollow", "index", "follow"];
     let mut words = Vec::new();
     for source in files("templates", &["html", "txt"]) {
         let plain = code.replace_all(&source.text, "");
@@ -107,7 +107,7 @@ fn templates_hold_no_words_of_their_own() {
 fn templates_keep_the_content_security_policy() {
     let forbidden = Regex::new(r#"\sstyle="|\son[a-z]+="|javascript:|\|\s*safe\b|<style"#).unwrap();
     let mut places = Vec::new();
-    for source in files("templates", &["html", "xml"]).iter().filter(|s| !s.is_under("templates/mail/")) {
+    for source in files("templates", &["html", "xml"]).iter().filter(|s| !s.is_under("templates/mail/") && !s.is_under("templates/layouts/mail")) {
         for (i, line) in source.text.lines().enumerate().filter(|(_, line)| forbidden.is_match(line)) {
             places.push(format!("{}:{}: {}", source.path, i + 1, line.trim()));
         }

@@ -1,5 +1,6 @@
 //! What the tests stand on.
 
+pub mod browser;
 pub mod databases;
 pub mod mails;
 pub mod portal;

@@ -43,7 +43,7 @@ impl Visitor {
 
     /// POST of a form as a browser sends it from one of the portal's own pages.
     pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let encode = |text: &str| echolot::web::paths::encode(text).replace('/', "%2F");
+        let encode = echolot::web::paths::encode;
         let body: Vec<String> = fields.iter().map(|(k, v)| format!("{}={}", encode(k), encode(v))).collect();
         self.post_raw(path, "application/x-www-form-urlencoded", body.join("&").as_bytes())
     }

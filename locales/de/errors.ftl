@@ -1,0 +1,26 @@
+## Pages for what went wrong
+problem-title-400 = Das haben wir nicht verstanden
+problem-text-400 = Die Anfrage war unvollständig oder beschädigt. Gehen Sie zurück und versuchen Sie es noch einmal.
+problem-title-403 = Das geht von hier aus nicht
+problem-text-403 = Die Anfrage kam von einer anderen Seite oder Ihre Anmeldung reicht dafür nicht. Öffnen Sie das Formular hier noch einmal.
+problem-title-404 = Hier ist nichts
+problem-text-404 = Die Seite gibt es nicht, nicht mehr, oder nicht für Sie. Vielleicht hilft die Suche.
+problem-title-409 = Jemand war schneller
+problem-text-409 = Was Sie ändern wollten, hat sich inzwischen geändert. Laden Sie die Seite neu und sehen Sie noch einmal hin.
+problem-title-413 = Das ist zu viel auf einmal
+problem-text-413 = Die Eingabe ist größer, als wir annehmen. Kürzen Sie den Text und versuchen Sie es noch einmal.
+problem-title-422 = So passt es nicht zusammen
+problem-text-422 = Einige Angaben fehlen oder widersprechen sich. Gehen Sie zurück; was Sie geschrieben haben, steht noch da.
+problem-title-429 = Bitte etwas langsamer
+problem-text-429 = Von hier kamen sehr viele Anfragen. Warten Sie einen Moment, dann geht es weiter. Was Sie geschrieben haben, geht nicht verloren, wenn Sie zurückgehen.
+problem-title-500 = Das ist unser Fehler
+problem-text-500 = Etwas ist schiefgegangen; gespeichert wurde dabei nichts. Versuchen Sie es bitte gleich noch einmal.
+problem-title-503 = Gleich wieder da
+problem-text-503 = Das Portal ist gerade überlastet oder wird gewartet. Gespeichert wurde dabei nichts.
+problem-retry-after =
+    { $count ->
+        [one] Bitte in einer Sekunde wieder.
+       *[other] Bitte in { $count } Sekunden wieder.
+    }
+problem-home = Zur Startseite
+problem-reference = Kennung für Rückfragen: { $reference }

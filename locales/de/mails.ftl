@@ -1,0 +1,46 @@
+## Every mail
+mail-greeting = Guten Tag,
+mail-footer = Diese Nachricht kommt von Echolot, dem Portal für den Umgang von Personalvermittlungen mit Menschen.
+mail-link-plain = Oder diese Adresse in den Browser kopieren:
+mail-valid-until = Der Link gilt bis { $date } (UTC) und nur einmal.
+mail-not-you = Waren Sie das nicht? Dann tun Sie einfach nichts.
+mail-to-review = Zu Ihrer Bewertung
+
+## Each mail
+mail-confirm-review-subject = Bitte bestätigen: Ihre Bewertung zu { $name }
+mail-confirm-review-lead = Sie haben eine Bewertung zu { $name } geschrieben. Mit dem Link bestätigen Sie Ihre Adresse, reichen die Bewertung ein und sind angemeldet.
+mail-sign-in-link-subject = Ihr Link zum Anmelden
+mail-sign-in-link-lead = Mit diesem Link melden Sie sich bei Echolot an.
+mail-sign-up-link-subject = Ihr Konto bei Echolot
+mail-sign-up-link-lead = Mit diesem Link bestätigen Sie Ihre Adresse und legen das Konto an.
+mail-sign-up-existing-subject = Ihr Konto bei Echolot
+mail-sign-up-existing-lead = Jemand, vermutlich Sie, wollte mit dieser Adresse ein Konto anlegen. Es gibt aber schon eines.
+mail-sign-up-existing-after = Kein Passwort zur Hand? Auf der Seite können Sie sich einen Link schicken lassen.
+mail-reset-password-subject = Neues Passwort für Echolot
+mail-reset-password-lead = Mit diesem Link setzen Sie ein neues Passwort. Bis dahin gilt das alte.
+mail-address-change-confirm-subject = Bitte bestätigen: Ihre neue Adresse
+mail-address-change-confirm-lead = Diese Adresse soll für ein Konto bei Echolot gelten. Mit dem Link bestätigen Sie das.
+mail-address-changed-old-subject = Die Adresse Ihres Kontos soll sich ändern
+mail-address-changed-old-lead = Für Ihr Konto bei Echolot wurde eine neue Adresse eingetragen: { $email }. Sie gilt, sobald sie bestätigt ist.
+mail-address-changed-old-after = Waren Sie das nicht? Dann melden Sie sich an, melden alle anderen Geräte ab und setzen ein neues Passwort.
+mail-review-published-subject = Veröffentlicht: Ihre Bewertung zu { $name }
+mail-review-published-lead-review = Ihre Bewertung „{ $title }“ zu { $name } ist jetzt öffentlich. Danke, dass Sie es erzählt haben.
+mail-review-published-lead-edit = Die neue Fassung Ihrer Bewertung „{ $title }“ zu { $name } ist jetzt öffentlich.
+mail-review-published-button = Bewertung ansehen
+mail-review-published-after = Geht es weiter, freuen wir uns über einen Nachtrag: nach der ersten Woche, nach hundert Tagen, am Ende.
+mail-review-returned-subject = Bitte noch einmal ansehen: Ihre Bewertung zu { $name }
+mail-review-returned-lead-review = Ihre Bewertung „{ $title }“ zu { $name } können wir so noch nicht veröffentlichen. Mit einer Änderung geht es.
+mail-review-returned-lead-edit = Die neue Fassung Ihrer Bewertung „{ $title }“ zu { $name } können wir so noch nicht veröffentlichen. Die bisherige bleibt sichtbar.
+mail-review-returned-after = Ihr Text steht unverändert für Sie bereit.
+mail-review-rejected-subject = Nicht veröffentlicht: Ihre Bewertung zu { $name }
+mail-review-rejected-lead-review = Ihre Bewertung „{ $title }“ zu { $name } veröffentlichen wir nicht. Den Grund möchten wir Ihnen nennen.
+mail-review-rejected-lead-edit = Die neue Fassung Ihrer Bewertung „{ $title }“ zu { $name } veröffentlichen wir nicht. Die bisherige bleibt sichtbar.
+mail-review-rejected-after = Halten Sie das für falsch, antworten Sie uns bitte; dann liest es jemand anderes.
+mail-follow-up-decided-subject = Ihr Nachtrag zu { $name }
+mail-follow-up-decided-lead-publish = Ihr Nachtrag zu { $name } ist jetzt öffentlich. Danke.
+mail-follow-up-decided-lead-return = Ihren Nachtrag zu { $name } können wir so noch nicht veröffentlichen. Mit einer Änderung geht es.
+mail-follow-up-decided-lead-reject = Ihren Nachtrag zu { $name } veröffentlichen wir nicht. Den Grund möchten wir Ihnen nennen.
+mail-suggestion-decided-subject = Ihr Vorschlag: { $name }
+mail-suggestion-decided-lead-listed = { $name } steht jetzt im Verzeichnis. Danke für den Hinweis.
+mail-suggestion-decided-lead-declined = { $name } nehmen wir nicht ins Verzeichnis auf.
+mail-suggestion-decided-button = Agentur ansehen

@@ -1,0 +1,26 @@
+## Pages for what went wrong
+problem-title-400 = We did not understand that
+problem-text-400 = The request was incomplete or damaged. Go back and try again.
+problem-title-403 = Not from here
+problem-text-403 = The request came from another site, or your sign-in is not enough for it. Open the form here again.
+problem-title-404 = Nothing here
+problem-text-404 = The page does not exist, no longer exists, or is not for you. Searching may help.
+problem-title-409 = Somebody was faster
+problem-text-409 = What you wanted to change has changed meanwhile. Reload the page and look again.
+problem-title-413 = Too much at once
+problem-text-413 = The input is larger than we accept. Shorten the text and try again.
+problem-title-422 = This does not fit together
+problem-text-422 = Some answers are missing or contradict each other. Go back; what you wrote is still there.
+problem-title-429 = A little slower, please
+problem-text-429 = A great many requests came from here. Wait a moment and carry on. What you wrote is not lost if you go back.
+problem-title-500 = This is our fault
+problem-text-500 = Something went wrong; nothing was saved. Please try again in a moment.
+problem-title-503 = Back in a moment
+problem-text-503 = The portal is overloaded or being maintained. Nothing was saved.
+problem-retry-after =
+    { $count ->
+        [one] Please try again in one second.
+       *[other] Please try again in { $count } seconds.
+    }
+problem-home = To the front page
+problem-reference = Reference for questions: { $reference }

@@ -1,0 +1,46 @@
+## Every mail
+mail-greeting = Hello,
+mail-footer = This message comes from Echolot, the portal on how recruitment agencies treat people.
+mail-link-plain = Or copy this address into your browser:
+mail-valid-until = The link works until { $date } (UTC), and once.
+mail-not-you = Was this not you? Then simply do nothing.
+mail-to-review = To your review
+
+## Each mail
+mail-confirm-review-subject = Please confirm: your review of { $name }
+mail-confirm-review-lead = You have written a review of { $name }. The link confirms your address, submits the review and signs you in.
+mail-sign-in-link-subject = Your link to sign in
+mail-sign-in-link-lead = This link signs you in to Echolot.
+mail-sign-up-link-subject = Your Echolot account
+mail-sign-up-link-lead = This link confirms your address and creates the account.
+mail-sign-up-existing-subject = Your Echolot account
+mail-sign-up-existing-lead = Somebody, probably you, wanted to create an account with this address. There is one already.
+mail-sign-up-existing-after = No password at hand? The page can mail you a link.
+mail-reset-password-subject = New password for Echolot
+mail-reset-password-lead = This link lets you set a new password. Until then the old one is in force.
+mail-address-change-confirm-subject = Please confirm: your new address
+mail-address-change-confirm-lead = This address is to be used for an Echolot account. The link confirms it.
+mail-address-changed-old-subject = The address of your account is to change
+mail-address-changed-old-lead = A new address was entered for your Echolot account: { $email }. It takes effect once confirmed.
+mail-address-changed-old-after = Was this not you? Then sign in, sign out all other devices and set a new password.
+mail-review-published-subject = Published: your review of { $name }
+mail-review-published-lead-review = Your review “{ $title }” of { $name } is public now. Thank you for telling it.
+mail-review-published-lead-edit = The new version of your review “{ $title }” of { $name } is public now.
+mail-review-published-button = See the review
+mail-review-published-after = If the story goes on we are glad of a follow-up: after the first week, after a hundred days, at the end.
+mail-review-returned-subject = Please look again: your review of { $name }
+mail-review-returned-lead-review = We cannot publish your review “{ $title }” of { $name } as it is. With one change we can.
+mail-review-returned-lead-edit = We cannot publish the new version of your review “{ $title }” of { $name } as it is. The present one stays visible.
+mail-review-returned-after = Your text is waiting for you, unchanged.
+mail-review-rejected-subject = Not published: your review of { $name }
+mail-review-rejected-lead-review = We do not publish your review “{ $title }” of { $name }. We want to tell you why.
+mail-review-rejected-lead-edit = We do not publish the new version of your review “{ $title }” of { $name }. The present one stays visible.
+mail-review-rejected-after = If you think this is wrong, please reply; somebody else will read it then.
+mail-follow-up-decided-subject = Your follow-up on { $name }
+mail-follow-up-decided-lead-publish = Your follow-up on { $name } is public now. Thank you.
+mail-follow-up-decided-lead-return = We cannot publish your follow-up on { $name } as it is. With one change we can.
+mail-follow-up-decided-lead-reject = We do not publish your follow-up on { $name }. We want to tell you why.
+mail-suggestion-decided-subject = Your suggestion: { $name }
+mail-suggestion-decided-lead-listed = { $name } is now in the directory. Thank you for the hint.
+mail-suggestion-decided-lead-declined = We do not add { $name } to the directory.
+mail-suggestion-decided-button = See the agency

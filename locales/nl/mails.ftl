@@ -1,0 +1,46 @@
+## Every mail
+mail-greeting = Hallo,
+mail-footer = Dit bericht komt van Echolot, het portaal over hoe recruitmentbureaus met mensen omgaan.
+mail-link-plain = Of kopieer dit adres naar je browser:
+mail-valid-until = De link geldt tot { $date } (UTC) en maar één keer.
+mail-not-you = Was jij dit niet? Doe dan gewoon niets.
+mail-to-review = Naar je review
+
+## Each mail
+mail-confirm-review-subject = Graag bevestigen: je review over { $name }
+mail-confirm-review-lead = Je hebt een review over { $name } geschreven. Met de link bevestig je je adres, stuur je de review in en ben je ingelogd.
+mail-sign-in-link-subject = Je link om in te loggen
+mail-sign-in-link-lead = Met deze link log je in bij Echolot.
+mail-sign-up-link-subject = Je account bij Echolot
+mail-sign-up-link-lead = Met deze link bevestig je je adres en maak je het account aan.
+mail-sign-up-existing-subject = Je account bij Echolot
+mail-sign-up-existing-lead = Iemand, waarschijnlijk jij, wilde met dit adres een account aanmaken. Er is er al een.
+mail-sign-up-existing-after = Geen wachtwoord bij de hand? Op de pagina kun je een link laten sturen.
+mail-reset-password-subject = Nieuw wachtwoord voor Echolot
+mail-reset-password-lead = Met deze link stel je een nieuw wachtwoord in. Tot dan geldt het oude.
+mail-address-change-confirm-subject = Graag bevestigen: je nieuwe adres
+mail-address-change-confirm-lead = Dit adres moet voor een account bij Echolot gaan gelden. Met de link bevestig je dat.
+mail-address-changed-old-subject = Het adres van je account gaat veranderen
+mail-address-changed-old-lead = Voor je account bij Echolot is een nieuw adres opgegeven: { $email }. Het geldt zodra het bevestigd is.
+mail-address-changed-old-after = Was jij dit niet? Log dan in, log alle andere apparaten uit en stel een nieuw wachtwoord in.
+mail-review-published-subject = Gepubliceerd: je review over { $name }
+mail-review-published-lead-review = Je review ‘{ $title }’ over { $name } is nu openbaar. Bedankt dat je het hebt verteld.
+mail-review-published-lead-edit = De nieuwe versie van je review ‘{ $title }’ over { $name } is nu openbaar.
+mail-review-published-button = Review bekijken
+mail-review-published-after = Gaat het verder, dan zijn we blij met een vervolg: na de eerste week, na honderd dagen, aan het eind.
+mail-review-returned-subject = Kijk nog even naar je review over { $name }
+mail-review-returned-lead-review = Je review ‘{ $title }’ over { $name } kunnen we zo nog niet publiceren. Met een aanpassing kan het wel.
+mail-review-returned-lead-edit = De nieuwe versie van je review ‘{ $title }’ over { $name } kunnen we zo nog niet publiceren. De huidige blijft zichtbaar.
+mail-review-returned-after = Je tekst staat ongewijzigd voor je klaar.
+mail-review-rejected-subject = Niet gepubliceerd: je review over { $name }
+mail-review-rejected-lead-review = Je review ‘{ $title }’ over { $name } publiceren we niet. We willen je zeggen waarom.
+mail-review-rejected-lead-edit = De nieuwe versie van je review ‘{ $title }’ over { $name } publiceren we niet. De huidige blijft zichtbaar.
+mail-review-rejected-after = Vind je dit onjuist, antwoord ons dan; dan leest iemand anders het.
+mail-follow-up-decided-subject = Je vervolg over { $name }
+mail-follow-up-decided-lead-publish = Je vervolg over { $name } is nu openbaar. Bedankt.
+mail-follow-up-decided-lead-return = Je vervolg over { $name } kunnen we zo nog niet publiceren. Met een aanpassing kan het wel.
+mail-follow-up-decided-lead-reject = Je vervolg over { $name } publiceren we niet. We willen je zeggen waarom.
+mail-suggestion-decided-subject = Je voorstel: { $name }
+mail-suggestion-decided-lead-listed = { $name } staat nu in de lijst. Bedankt voor de tip.
+mail-suggestion-decided-lead-declined = { $name } nemen we niet in de lijst op.
+mail-suggestion-decided-button = Bureau bekijken

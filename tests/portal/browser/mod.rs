@@ -1,0 +1,3 @@
+//! What a person with a browser sees.
+
+mod accessibility;
