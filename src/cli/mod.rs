@@ -2,6 +2,7 @@
 
 pub mod backup;
 pub mod migrate;
+pub mod rebuild_scorecards;
 pub mod serve;
 pub mod work;
 
@@ -28,6 +29,8 @@ enum Command {
     Work,
     /// Bring the database up to this program's version
     Migrate,
+    /// Make all stored scores anew from the reviews, and report what was stored otherwise
+    RebuildScorecards,
     /// Write a consistent copy of the SQLite database into FILE while the portal runs
     Backup(backup::Backup),
 }
@@ -44,6 +47,7 @@ impl Cli {
             Command::Serve(serve) => serve.run(config),
             Command::Work => work::run(config),
             Command::Migrate => migrate::run(&config),
+            Command::RebuildScorecards => rebuild_scorecards::run(&config),
             Command::Backup(backup) => backup.run(&config),
         }
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use diesel::prelude::*;
 
 use super::feedback::Feedback;
-use super::formula::{Class, Peer, Peers, PerClass, Rated, Side, Weighed, criterion_mean};
+use super::formula::{Class, FEWEST_STARS, Peer, Peers, PerClass, Rated, Side, Weighed, criterion_mean};
 use super::stored::{self, Whose};
 use super::tally;
 use crate::domain::error::Result;
@@ -80,6 +80,16 @@ impl Portal {
             feedback: Feedback::of(&tallies, Side::ALL),
         })
     }
+}
+
+/// How many agencies show a score.
+///
+/// # Errors
+/// The database's own.
+pub fn scored(conn: &mut Conn) -> Result<i64> {
+    // Scores begin at one star, and every agency that shows less ranks below it; the rank has an index.
+    let with_score = scorecards::table.filter(scorecards::rank_score.ge(FEWEST_STARS));
+    Ok(with_score.count().get_result(conn)?)
 }
 
 /// An agency that answers soon.

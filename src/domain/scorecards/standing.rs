@@ -64,6 +64,15 @@ impl Standing {
         formula::overall(&self.talent, &self.client)
     }
 
+    /// The side that alone shows as much as the whole; none when both do.
+    pub fn only(&self) -> Option<Side> {
+        match (self.talent.shown == self.shown(), self.client.shown == self.shown()) {
+            (true, false) => Some(Side::Talent),
+            (false, true) => Some(Side::Client),
+            _ => None,
+        }
+    }
+
     /// The gap between the sides, if both show a score.
     pub fn gap(&self) -> Option<Gap> {
         formula::gap(&self.talent, &self.client)
