@@ -1,11 +1,15 @@
 //! What any portal would need. Nothing here knows what a review or an agency is.
 
 pub mod assets;
+pub mod clean_text;
 pub mod clock;
+pub mod country;
 pub mod db;
+pub mod folding;
 pub mod i18n;
 pub mod mail_address;
 pub mod mailer;
 pub mod password;
+pub mod slug;
 pub mod templates;
 pub mod token;

@@ -1,1 +1,4 @@
+mod clean_text;
+mod folding;
 mod mail_address;
+mod slug;
