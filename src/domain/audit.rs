@@ -26,7 +26,7 @@ crate::text_enum!(
         AgencySuggested = "agency_suggested",
         AgencyListed = "agency_listed",
         AgencyDeclined = "agency_declined",
-        AgenciesImported = "agencies_imported",
+        AgencyUpdated = "agency_updated",
         ReviewSubmitted = "review_submitted",
         ReviewPublished = "review_published",
         ReviewReturned = "review_returned",

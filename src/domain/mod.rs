@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod actor;
+pub mod agencies;
 pub mod audit;
 pub mod case;
 pub mod error;
@@ -11,4 +12,5 @@ pub mod job;
 pub mod mail;
 pub mod reviews;
 pub mod scorecards;
+pub mod search;
 pub mod subject;

@@ -2,9 +2,11 @@
 //! Every test that needs a database runs on SQLite, and on PostgreSQL too where `TEST_DATABASE_URL` names one.
 
 mod accounts;
+mod agencies;
 mod architecture;
 mod browser;
 mod scorecards;
+mod search;
 mod support;
 mod text;
 mod web;

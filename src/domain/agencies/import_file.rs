@@ -7,10 +7,10 @@
 //! tell where a row ends, is refused as a whole. Lines are counted from 1, the header included.
 
 mod layout;
-mod website;
 
 use thiserror::Error;
 
+use super::website;
 use crate::platform::{clean_text, country};
 
 /// The columns, in this order.

@@ -1,5 +1,6 @@
 //! The engagement a review tells of: who the reviewer was in it, how far it went and how it came out.
 
+pub use crate::domain::agencies::service::Service;
 use crate::domain::scorecards::formula::{Class, Side};
 
 crate::text_enum!(
@@ -22,17 +23,6 @@ impl Kind {
         }
     }
 }
-
-crate::text_enum!(
-    /// What the agency did or was to do.
-    Service {
-        PermanentPlacement = "permanent_placement",
-        TemporaryStaffing = "temporary_staffing",
-        FreelanceContracting = "freelance_contracting",
-        InterimManagement = "interim_management",
-        ExecutiveSearch = "executive_search",
-    }
-);
 
 crate::text_enum!(
     /// The furthest point the engagement reached.

@@ -66,7 +66,7 @@ diesel::table! {
         name -> Text,
         name_key -> Text,
         legal_name -> Nullable<Text>,
-        country -> Text,
+        country -> Nullable<Text>,
         website -> Nullable<Text>,
         description -> Nullable<Text>,
         state -> Text,
@@ -84,7 +84,15 @@ diesel::table! {
         agency_id -> BigInt,
         city -> Text,
         city_key -> Text,
-        country -> Text,
+        country -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    suggestion_addresses (agency_id) {
+        agency_id -> BigInt,
+        email -> Text,
+        locale -> Text,
     }
 }
 

@@ -10,7 +10,7 @@ use super::sources::files;
 use crate::support::databases::{PostgresDatabase, SqliteDatabase, postgres_server};
 
 /// Tables of the search, which differ on purpose, and diesel's own.
-const APART: &[&str] = &["agency_words", "agency_trigrams", "__diesel_schema_migrations"];
+const APART: &[&str] = &["agency_words", "search_words", "search_spellings", "__diesel_schema_migrations"];
 
 #[derive(QueryableByName)]
 struct Column {

@@ -3,7 +3,7 @@
 /// The address in one spelling (scheme and host in lower case, no slash behind a bare host), with https
 /// where the scheme is missing. None unless it is http(s), leads to a host name with a dot, and carries no
 /// user name: `https://bank.example@evil.example` leads elsewhere than it seems.
-pub(super) fn parse(typed: &str) -> Option<String> {
+pub fn parse(typed: &str) -> Option<String> {
     let address = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
     let url = url::Url::parse(&address).ok()?;
     let honest = url.username().is_empty() && url.password().is_none();

@@ -1,0 +1,100 @@
+//! One agency. Only listed ones are public; a merged one leads to the agency that took it over.
+
+use diesel::prelude::*;
+
+use crate::domain::error::{Error, Result};
+use crate::domain::subject::{Subject, SubjectKind};
+use crate::platform::db::schema::agencies;
+use crate::platform::db::{Backend, Conn};
+
+crate::id_type!(
+    /// The id of an agency.
+    AgencyId
+);
+
+crate::text_enum!(
+    /// Where an agency stands.
+    AgencyState {
+        Suggested = "suggested",
+        Listed = "listed",
+        Declined = "declined",
+        Merged = "merged",
+        Closed = "closed",
+    }
+);
+
+/// An agency as every page about it needs it.
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable)]
+#[diesel(table_name = agencies)]
+pub struct Agency {
+    pub id: AgencyId,
+    pub slug: String,
+    pub name: String,
+    pub legal_name: Option<String>,
+    /// ISO 3166-1 alpha-2, in capitals; none for a brand at home in several countries.
+    pub country: Option<String>,
+    pub website: Option<String>,
+    pub description: Option<String>,
+    pub state: AgencyState,
+}
+
+/// How many mergers a link may have outlived.
+const MERGERS: usize = 8;
+
+impl Agency {
+    /// The agency with this id, whatever its state.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn find(conn: &mut Conn, id: AgencyId) -> Result<Self> {
+        Ok(agencies::table.find(id).select(Self::as_select()).first(conn)?)
+    }
+
+    /// The listed agency at this place in the addresses.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn listed_by_slug(conn: &mut Conn, slug: &str) -> Result<Self> {
+        let listed = agencies::slug.eq(slug).and(agencies::state.eq(AgencyState::Listed));
+        Ok(agencies::table.filter(listed).select(Self::as_select()).first(conn)?)
+    }
+
+    /// The listed agency that took over the one that used to be at this place, however many mergers ago.
+    ///
+    /// # Errors
+    /// `NotFound` if the agency was not merged into one that is listed.
+    pub fn successor_of_slug(conn: &mut Conn, slug: &str) -> Result<Self> {
+        let columns = (Self::as_select(), agencies::merged_into);
+        let mut next: (Self, Option<AgencyId>) =
+            agencies::table.filter(agencies::slug.eq(slug)).select(columns).first(conn)?;
+        for _ in 0..MERGERS {
+            match next {
+                (agency, _) if agency.state == AgencyState::Listed => return Ok(agency),
+                (Self { state: AgencyState::Merged, .. }, Some(into)) => {
+                    next = agencies::table.find(into).select(columns).first(conn)?;
+                }
+                _ => return Err(Error::NotFound),
+            }
+        }
+        Err(Error::NotFound)
+    }
+
+    /// The agencies with this folded name (`folding::fold_name`) in this country, whatever their state,
+    /// the oldest first.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn called(conn: &mut Conn, name_key: &str, country: Option<&str>) -> Result<Vec<Self>> {
+        let query = agencies::table.filter(agencies::name_key.eq(name_key)).into_boxed::<Backend>();
+        let query = match country {
+            Some(country) => query.filter(agencies::country.eq(country)),
+            None => query.filter(agencies::country.is_null()),
+        };
+        Ok(query.order(agencies::id).select(Self::as_select()).load(conn)?)
+    }
+
+    /// The subject of cases and audit entries about this agency.
+    pub const fn subject(&self) -> Subject {
+        Subject::new(SubjectKind::Agency, self.id.0)
+    }
+}
