@@ -1,6 +1,7 @@
 //! Front door: the operator. One program, several commands; `echolot` alone is `echolot serve`.
 
 pub mod backup;
+pub mod import_agencies;
 pub mod migrate;
 pub mod rebuild_scorecards;
 pub mod serve;
@@ -31,6 +32,8 @@ enum Command {
     Migrate,
     /// Make all stored scores anew from the reviews, and report what was stored otherwise
     RebuildScorecards,
+    /// Load a list of agencies, or bring what is known of them up to a newer list
+    ImportAgencies(import_agencies::ImportAgencies),
     /// Write a consistent copy of the SQLite database into FILE while the portal runs
     Backup(backup::Backup),
 }
@@ -48,6 +51,7 @@ impl Cli {
             Command::Work => work::run(config),
             Command::Migrate => migrate::run(&config),
             Command::RebuildScorecards => rebuild_scorecards::run(&config),
+            Command::ImportAgencies(import) => import.run(&config),
             Command::Backup(backup) => backup.run(&config),
         }
     }
