@@ -9,8 +9,8 @@ use actix_web::{HttpRequest, HttpResponse, ResponseError};
 use super::error::{Error, Result, respond};
 use super::rate_limit::Limit;
 use super::viewer::Viewer;
-use crate::app::App;
 use super::{app_of, origin, security_headers, viewer_of};
+use crate::app::App;
 
 /// The middleware around the route table.
 ///

@@ -9,6 +9,7 @@ pub mod frame;
 pub mod locale;
 pub mod origin;
 pub mod page;
+pub mod paging;
 pub mod paths;
 pub mod public;
 pub mod rate_limit;

@@ -47,9 +47,31 @@ pub fn own_review(locale: Locale, id: impl std::fmt::Display) -> String {
     format!("/{locale}/account/reviews/{id}")
 }
 
+/// The moderation queue.
+pub fn moderation(locale: Locale) -> String {
+    format!("/{locale}/moderation")
+}
+
+/// The page of a case.
+pub fn case(locale: Locale, id: impl std::fmt::Display) -> String {
+    format!("/{locale}/moderation/cases/{id}")
+}
+
+/// Leads to the most urgent case behind the one with this id.
+pub fn next_case(locale: Locale, after: impl std::fmt::Display) -> String {
+    format!("/{locale}/moderation/next?after={after}")
+}
+
 /// The account's page.
 pub fn account(locale: Locale) -> String {
     format!("/{locale}/account")
+}
+
+/// `path` with a query of those fields that hold something.
+pub fn with_query<'a>(path: String, fields: impl IntoIterator<Item = (&'a str, String)>) -> String {
+    let fields = fields.into_iter().filter(|(_, value)| !value.is_empty());
+    let fields: Vec<String> = fields.map(|(name, value)| format!("{name}={}", encode(&value))).collect();
+    if fields.is_empty() { path } else { format!("{path}?{}", fields.join("&")) }
 }
 
 /// Percent-encodes a text for a query.

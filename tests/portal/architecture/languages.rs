@@ -107,7 +107,10 @@ fn templates_hold_no_words_of_their_own() {
 fn templates_keep_the_content_security_policy() {
     let forbidden = Regex::new(r#"\sstyle="|\son[a-z]+="|javascript:|\|\s*safe\b|<style"#).unwrap();
     let mut places = Vec::new();
-    for source in files("templates", &["html", "xml"]).iter().filter(|s| !s.is_under("templates/mail/") && !s.is_under("templates/layouts/mail")) {
+    for source in files("templates", &["html", "xml"])
+        .iter()
+        .filter(|s| !s.is_under("templates/mail/") && !s.is_under("templates/layouts/mail"))
+    {
         for (i, line) in source.text.lines().enumerate().filter(|(_, line)| forbidden.is_match(line)) {
             places.push(format!("{}:{}: {}", source.path, i + 1, line.trim()));
         }
