@@ -1,7 +1,8 @@
 -- What somebody has begun to write; becomes a review when the mail address is confirmed.
 CREATE TABLE review_drafts (
     id BIGINT PRIMARY KEY NOT NULL,
-    token_hash TEXT NOT NULL UNIQUE,
+    -- The browser it was written in; one browser may hold several drafts.
+    token_hash TEXT NOT NULL,
     agency_id BIGINT NOT NULL REFERENCES agencies (id),
     account_id BIGINT REFERENCES accounts (id),
     email TEXT,
@@ -12,6 +13,7 @@ CREATE TABLE review_drafts (
     created_at TIMESTAMP NOT NULL,
     updated_at TIMESTAMP NOT NULL
 );
+CREATE INDEX review_drafts_token ON review_drafts (token_hash);
 CREATE INDEX review_drafts_account ON review_drafts (account_id);
 CREATE INDEX review_drafts_updated ON review_drafts (updated_at);
 

@@ -124,6 +124,15 @@ pub fn find(conn: &mut Conn, token: &str) -> Result<MailLink> {
         .first(conn)?)
 }
 
+/// The link with this token, even if it was used or has expired: to say what came of it, nothing more.
+///
+/// # Errors
+/// `NotFound` if it never existed or has been swept.
+pub fn find_any(conn: &mut Conn, token: &str) -> Result<MailLink> {
+    let known = mail_links::table.filter(mail_links::token_hash.eq(token::hash_token(token)));
+    Ok(known.select(MailLink::as_select()).first(conn)?)
+}
+
 /// Uses a link of this purpose up and returns it; of two at the same moment one gets it.
 ///
 /// # Errors

@@ -53,4 +53,21 @@ impl Criterion {
     pub const fn is_required(self) -> bool {
         matches!(self, Self::FeedbackBehaviour | Self::Communication)
     }
+
+    /// Its field in forms, and what its stars are called when they are wrong.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::FeedbackBehaviour => "stars_feedback_behaviour",
+            Self::Communication => "stars_communication",
+            Self::QualityOfReasons => "stars_quality_of_reasons",
+            Self::Honesty => "stars_honesty",
+            Self::Preparation => "stars_preparation",
+            Self::Respect => "stars_respect",
+            Self::DataCare => "stars_data_care",
+            Self::Understanding => "stars_understanding",
+            Self::ProfileFit => "stars_profile_fit",
+            Self::Fairness => "stars_fairness",
+            Self::Aftercare => "stars_aftercare",
+        }
+    }
 }

@@ -41,7 +41,9 @@ impl DbError {
             Self::NoConnection(_) | Self::Cancelled => true,
             Self::Query(Error::DatabaseError(kind, info)) => {
                 matches!(kind, Kind::ClosedConnection | Kind::SerializationFailure)
-                    || ["locked", "disk", "full", "readonly"].iter().any(|w| info.message().contains(w))
+                    || ["locked", "deadlock", "disk", "full", "readonly"]
+                        .iter()
+                        .any(|w| info.message().contains(w))
             }
             Self::Query(_) => false,
         }

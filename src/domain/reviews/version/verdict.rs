@@ -1,0 +1,106 @@
+//! What moderation does with a version that waits. Of several who decide at once the first wins; the
+//! others get a conflict. The caller finishes its case and writes the decision.
+
+use chrono::NaiveDateTime;
+use diesel::prelude::*;
+
+use super::{Version, VersionId, VersionState};
+use crate::domain::actor::Actor;
+use crate::domain::audit::Action;
+use crate::domain::error::{Conflict, Error, Result};
+use crate::domain::mail::Mail;
+use crate::domain::reviews::review::{Review, ReviewId, ReviewState, Verdict};
+use crate::domain::reviews::{author, counting, period};
+use crate::platform::clock;
+use crate::platform::db::Conn;
+use crate::platform::db::schema::{review_versions, reviews};
+
+/// Publishes the version: it is what the public reads and what counts from now on. While the review is
+/// suspended it stays out of sight.
+///
+/// # Errors
+/// `Conflict` if it no longer waits.
+pub fn publish(conn: &mut Conn, actor: Actor, id: VersionId) -> Result<()> {
+    let mut review = decide(conn, id, VersionState::Published)?;
+    if review.state == ReviewState::Pending {
+        review.move_to(conn, ReviewState::Published, None)?;
+        take_place(conn, &review)?;
+    }
+    review.expect_that(review.stands())?;
+    if review.state == ReviewState::Published {
+        counting::count(conn, &review)?;
+    }
+    review.record(conn, actor, Action::ReviewPublished, None)?;
+    author::tell(conn, &review, |agency| Mail::ReviewPublished {
+        review_id: review.id.to_string(),
+        agency_name: agency.name,
+        agency_slug: agency.slug,
+    })
+}
+
+/// Gives the version back to its author to mend. What was public before stays public.
+///
+/// # Errors
+/// `Conflict` if it no longer waits.
+pub fn return_to_author(conn: &mut Conn, actor: Actor, id: VersionId, verdict: &Verdict) -> Result<()> {
+    let mut review = decide(conn, id, VersionState::Returned)?;
+    if review.state == ReviewState::Pending {
+        review.move_to(conn, ReviewState::Returned, None)?;
+    }
+    review.record(conn, actor, Action::ReviewReturned, Some(verdict.rule))?;
+    author::tell(conn, &review, |agency| Mail::ReviewReturned {
+        review_id: review.id.to_string(),
+        agency_name: agency.name,
+        rule: verdict.rule.to_string(),
+        explanation: verdict.explanation.clone(),
+        passages: verdict.passages.clone(),
+    })
+}
+
+/// Refuses the version for good. What was public before stays public; a review that never was frees its
+/// author to write another.
+///
+/// # Errors
+/// `Conflict` if it no longer waits.
+pub fn reject(conn: &mut Conn, actor: Actor, id: VersionId, verdict: &Verdict) -> Result<()> {
+    let mut review = decide(conn, id, VersionState::Rejected)?;
+    if review.state == ReviewState::Pending {
+        review.move_to(conn, ReviewState::Rejected, Some(verdict.rule))?;
+        period::free(conn, &review)?;
+    }
+    review.record(conn, actor, Action::ReviewRejected, Some(verdict.rule))?;
+    author::tell(conn, &review, |agency| Mail::ReviewRejected {
+        review_id: review.id.to_string(),
+        agency_name: agency.name,
+        rule: verdict.rule.to_string(),
+        explanation: verdict.explanation.clone(),
+        passages: verdict.passages.clone(),
+    })
+}
+
+/// Holds the review and moves its waiting version to `state`.
+fn decide(conn: &mut Conn, id: VersionId, state: VersionState) -> Result<Review> {
+    use review_versions::dsl;
+    let of = Version::find(conn, id)?.review_id;
+    let review = Review::hold(conn, of)?;
+    let waiting = dsl::review_versions.filter(dsl::id.eq(id).and(dsl::state.eq(VersionState::Pending)));
+    let decided = diesel::update(waiting)
+        .set((dsl::state.eq(state), dsl::decided_at.eq(clock::now())))
+        .execute(conn)?;
+    if decided == 1 { Ok(review) } else { Err(Error::Conflict(Conflict::StateChanged)) }
+}
+
+/// Gives a review its place in public lists, for good.
+fn take_place(conn: &mut Conn, review: &Review) -> Result<()> {
+    let now = clock::now();
+    diesel::update(reviews::table.find(review.id))
+        .set((reviews::published_at.eq(now), reviews::published_order.eq(place(now, review.id))))
+        .execute(conn)?;
+    Ok(())
+}
+
+/// Rises with the moment; reviews published in the same millisecond are told apart by their ids.
+fn place(moment: NaiveDateTime, id: ReviewId) -> i64 {
+    const ID_BITS: u32 = 20;
+    (moment.and_utc().timestamp_millis() << ID_BITS) | (id.0 & ((1 << ID_BITS) - 1))
+}
