@@ -65,3 +65,6 @@ decide-passages-hint = Je Zeile eine Stelle, genau wie im Text.
 decide-mark = Markierten Text übernehmen
 decide-explanation = Erklärung
 decide-explanation-hint = Was müsste anders sein? Bitte auf { $language }, freundlich und konkret.
+decided-desk-publish = Veröffentlicht
+decided-desk-return = Zurückgegeben
+decided-desk-reject = Abgelehnt

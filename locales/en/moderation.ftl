@@ -65,3 +65,6 @@ decide-passages-hint = One passage per line, exactly as in the text.
 decide-mark = Take selected text
 decide-explanation = Explanation
 decide-explanation-hint = What would have to change? Please in { $language }, kind and concrete.
+decided-desk-publish = Published
+decided-desk-return = Returned
+decided-desk-reject = Rejected

@@ -65,3 +65,6 @@ decide-passages-hint = Per regel één passage, precies zoals in de tekst.
 decide-mark = Geselecteerde tekst overnemen
 decide-explanation = Uitleg
 decide-explanation-hint = Wat zou anders moeten? Graag in het { $language }, vriendelijk en concreet.
+decided-desk-publish = Gepubliceerd
+decided-desk-return = Teruggestuurd
+decided-desk-reject = Afgewezen

@@ -127,3 +127,11 @@ pub fn finish(conn: &mut Conn, id: CaseId, state: CaseState) -> Result<()> {
         .execute(conn)?;
     Ok(())
 }
+
+/// How many cases wait.
+///
+/// # Errors
+/// The database's own.
+pub fn count_open(conn: &mut Conn) -> Result<i64> {
+    Ok(cases::table.filter(cases::state.eq(CaseState::Open)).count().get_result(conn)?)
+}

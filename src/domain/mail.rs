@@ -121,6 +121,15 @@ impl Mail {
     }
 }
 
+/// Empties the outbox: the demo world's people have no mailboxes.
+///
+/// # Errors
+/// The database's own.
+pub fn forget_all(conn: &mut Conn) -> Result<()> {
+    diesel::delete(mails::table).execute(conn)?;
+    Ok(())
+}
+
 /// Puts `mail` into the outbox.
 ///
 /// # Errors

@@ -53,6 +53,14 @@ impl Account {
         Ok(accounts::table.find(id).select(Self::as_select()).first(conn)?)
     }
 
+    /// How many accounts there are.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn count(conn: &mut Conn) -> Result<i64> {
+        Ok(accounts::table.count().get_result(conn)?)
+    }
+
     /// The account with this address (compared in lower case), if there is one.
     ///
     /// # Errors

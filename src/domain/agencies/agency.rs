@@ -42,6 +42,14 @@ pub struct Agency {
 const MERGERS: usize = 8;
 
 impl Agency {
+    /// How many agencies there are, in every state.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn count(conn: &mut Conn) -> Result<i64> {
+        Ok(agencies::table.count().get_result(conn)?)
+    }
+
     /// The agency with this id, whatever its state.
     ///
     /// # Errors
