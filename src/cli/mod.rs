@@ -5,6 +5,7 @@ pub mod import_agencies;
 pub mod migrate;
 pub mod rebuild_scorecards;
 pub mod serve;
+pub mod staff;
 pub mod work;
 
 use clap::{Parser, Subcommand};
@@ -28,6 +29,8 @@ enum Command {
     Serve(serve::Serve),
     /// Do the background work alone: mails and jobs
     Work,
+    /// Name moderators and admins
+    Staff(staff::Staff),
     /// Bring the database up to this program's version
     Migrate,
     /// Make all stored scores anew from the reviews, and report what was stored otherwise
@@ -49,6 +52,7 @@ impl Cli {
         match self.command.unwrap_or(Command::Serve(serve::Serve::default())) {
             Command::Serve(serve) => serve.run(config),
             Command::Work => work::run(config),
+            Command::Staff(staff) => staff.run(&config),
             Command::Migrate => migrate::run(&config),
             Command::RebuildScorecards => rebuild_scorecards::run(&config),
             Command::ImportAgencies(import) => import.run(&config),

@@ -56,9 +56,9 @@ pub enum Mail {
     ResetPassword {
         token: String,
     },
-    /// To the old address: it was changed.
+    /// To the old address: another one was entered; it is shown masked.
     AddressChanged {
-        new_address_masked: String,
+        new_email: String,
     },
     /// To the new address: confirm it.
     ConfirmAddress {

@@ -8,6 +8,7 @@ use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::Semaphore;
+use zxcvbn::feedback::Warning;
 
 /// Fewest characters of a password.
 pub const MIN_LENGTH: usize = 12;
@@ -66,8 +67,50 @@ pub enum Weakness {
     TooShort,
     /// More than [`MAX_LENGTH`] characters.
     TooLong,
-    /// Easily guessed: zxcvbn gives less than 3 of 4.
-    Guessable,
+    /// Easily guessed: zxcvbn gives less than 3 of 4, and often knows why.
+    Guessable(Option<Reason>),
+}
+
+/// What makes a password easy to guess.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Neighbours on the keyboard.
+    Keyboard,
+    /// One character or a few, again and again.
+    Repeats,
+    /// abc, 6543.
+    Sequence,
+    /// A year or a day.
+    Dates,
+    /// Many people have it.
+    Common,
+    /// It resembles one that many people have.
+    Similar,
+    /// A single word.
+    Word,
+    /// A person's name.
+    Names,
+}
+
+impl From<Warning> for Reason {
+    fn from(warning: Warning) -> Self {
+        match warning {
+            Warning::StraightRowsOfKeysAreEasyToGuess | Warning::ShortKeyboardPatternsAreEasyToGuess => {
+                Self::Keyboard
+            }
+            Warning::RepeatsLikeAaaAreEasyToGuess
+            | Warning::RepeatsLikeAbcAbcAreOnlySlightlyHarderToGuess => Self::Repeats,
+            Warning::SequencesLikeAbcAreEasyToGuess => Self::Sequence,
+            Warning::RecentYearsAreEasyToGuess | Warning::DatesAreOftenEasyToGuess => Self::Dates,
+            Warning::ThisIsATop10Password
+            | Warning::ThisIsATop100Password
+            | Warning::ThisIsACommonPassword => Self::Common,
+            Warning::ThisIsSimilarToACommonlyUsedPassword => Self::Similar,
+            Warning::AWordByItselfIsEasyToGuess => Self::Word,
+            Warning::NamesAndSurnamesByThemselvesAreEasyToGuess
+            | Warning::CommonNamesAndSurnamesAreEasyToGuess => Self::Names,
+        }
+    }
 }
 
 /// Words of the portal and of its languages that guessing programs try first and zxcvbn does not know.
@@ -112,8 +155,14 @@ pub fn weakness(password: &str, own_words: &[&str]) -> Option<Weakness> {
     if length > MAX_LENGTH {
         return Some(Weakness::TooLong);
     }
-    let words: Vec<&str> = GUESSED_WORDS.iter().chain(own_words).copied().collect();
+    let words: Vec<&str> = own_words.iter().chain(GUESSED_WORDS).copied().collect();
     let lower = password.to_lowercase();
-    let strength = zxcvbn::zxcvbn(&lower, &words).score();
-    (strength < zxcvbn::Score::Three).then_some(Weakness::Guessable)
+    // zxcvbn trusts "Sommer2026!!", the first thing people type when digits and signs are asked for.
+    let core = lower.trim_matches(|c: char| !c.is_alphabetic());
+    if words.contains(&core) {
+        return Some(Weakness::Guessable(Some(Reason::Word)));
+    }
+    let strength = zxcvbn::zxcvbn(&lower, &words);
+    let reason = || strength.feedback().and_then(|feedback| feedback.warning()).map(Reason::from);
+    (strength.score() < zxcvbn::Score::Three).then(|| Weakness::Guessable(reason()))
 }

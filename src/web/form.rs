@@ -13,7 +13,7 @@ use validator::{Validate, ValidationErrors};
 
 use crate::app::App;
 use crate::domain::error::FieldError;
-use crate::platform::i18n::Locale;
+use crate::platform::i18n::{Locale, args};
 
 /// Most bytes of a form. A review of all fields at their limits in four-byte letters fits.
 pub const MOST_BYTES: usize = 256 * 1024;
@@ -51,6 +51,12 @@ impl FormErrors {
     /// Adds a message at a field that has none yet.
     pub fn add(&mut self, field: &str, key: &str) {
         self.0.entry(field.to_owned()).or_insert_with(|| (key.to_owned(), FluentArgs::new()));
+    }
+
+    /// Adds a message that names a number, at a field that has none yet.
+    pub fn add_count(&mut self, field: &str, key: &str, count: usize) {
+        let args = || args([("count", FluentValue::from(count))]);
+        self.0.entry(field.to_owned()).or_insert_with(|| (key.to_owned(), args()));
     }
 
     /// Adds what the domain found.

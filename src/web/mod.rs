@@ -2,11 +2,14 @@
 //! A handler extracts who is asking (the type is the permission), parses and validates, calls one verb of
 //! the domain, and answers with a page or a redirect. Every change is a POST.
 
+pub mod credentials;
+pub mod entry;
 pub mod error;
 pub mod flash;
 pub mod form;
 pub mod frame;
 pub mod locale;
+pub mod member;
 pub mod origin;
 pub mod page;
 pub mod paging;
@@ -44,8 +47,37 @@ pub fn routes(services: &mut ServiceConfig) {
 
 /// The pages, each in three languages.
 fn pages(services: &mut ServiceConfig) {
+    use member::account;
     // Everybody
-    let _ = services;
+    services
+        .service(resource("/sign-up").get(public::sign_up::new).post(public::sign_up::create))
+        .service(resource("/sign-in").get(public::sign_in::new).post(public::sign_in::create))
+        .service(
+            resource("/sign-in-links").get(public::sign_in_links::index).post(public::sign_in_links::create),
+        )
+        .service(resource("/sign-out").post(public::sign_outs::create))
+        .service(resource("/links/{token}").get(public::mail_links::show).post(public::mail_links::update))
+        .service(
+            resource("/password-resets")
+                .get(public::password_resets::index)
+                .post(public::password_resets::create),
+        )
+        .service(resource("/password-resets/new").get(public::password_resets::new))
+        .service(
+            resource("/password-resets/{token}")
+                .get(public::password_resets::edit)
+                .post(public::password_resets::update),
+        );
+    // Members
+    services
+        .service(resource("/account").get(account::show))
+        .service(resource("/account/address").get(account::address::edit).post(account::address::update))
+        .service(resource("/account/password").get(account::password::edit).post(account::password::update))
+        .service(resource("/account/language").get(account::language::edit).post(account::language::update))
+        .service(resource("/account/sessions").get(account::sessions::index))
+        .service(resource("/account/sessions/sign-out").post(account::other_sessions::destroy))
+        .service(resource("/account/sessions/{id}/sign-out").post(account::sessions::destroy))
+        .service(resource("/account/deletion").get(account::deletion::new).post(account::deletion::create));
 }
 
 /// Starts serving on `listener`.

@@ -74,6 +74,31 @@ pub fn with_query<'a>(path: String, fields: impl IntoIterator<Item = (&'a str, S
     if fields.is_empty() { path } else { format!("{path}?{}", fields.join("&")) }
 }
 
+/// A page of the account: `password`, `sessions` …
+pub fn account_page(locale: Locale, page: &str) -> String {
+    format!("/{locale}/account/{page}")
+}
+
+/// The form for asking for a new password.
+pub fn new_password_reset(locale: Locale) -> String {
+    format!("/{locale}/password-resets/new")
+}
+
+/// The form for choosing a new password with a mailed link.
+pub fn password_reset(locale: Locale, token: &str) -> String {
+    format!("/{locale}/password-resets/{token}")
+}
+
+/// `path` if it is a page of this portal, for addresses that come with a request: it begins with a language
+/// and holds nothing by which a browser could understand another host.
+pub fn local(path: &str) -> Option<&str> {
+    let (_, rest) =
+        Locale::ALL.iter().find_map(|lang| Some((lang, path.strip_prefix(&format!("/{lang}"))?)))?;
+    let ends_there = rest.is_empty() || rest.starts_with(['/', '?']);
+    let is_plain = path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    (ends_there && is_plain && path.len() <= 1000).then_some(path)
+}
+
 /// Percent-encodes a text for a query.
 pub fn encode(text: &str) -> String {
     utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()

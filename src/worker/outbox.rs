@@ -9,6 +9,7 @@ use tera::Context;
 
 use super::backoff;
 use crate::app::App;
+use crate::domain::accounts::mail_link::Purpose;
 use crate::domain::error::Result;
 use crate::domain::mail::{Mail, MailId, MailState};
 use crate::platform::clock;
@@ -32,6 +33,7 @@ struct Queued {
     locale: Locale,
     context: String,
     attempts: i32,
+    created_at: NaiveDateTime,
 }
 
 /// Sends one mail that is due. Returns whether there was one.
@@ -133,10 +135,9 @@ fn render(app: &App, mail: &Queued) -> anyhow::Result<Letter> {
     let context = || -> anyhow::Result<Context> {
         let mut context = Context::from_serialize(&value)?;
         context.insert("base_url", &app.config.base_url);
-        context.insert(
-            "link",
-            &link(&content, mail.locale).map(|path| format!("{}{path}", app.config.base_url)),
-        );
+        let url = link(&content, mail.locale).map(|path| format!("{}{path}", app.config.base_url));
+        context.insert("url", &url);
+        context.insert("valid_until", &purpose(&content).map(|p| mail.created_at + p.lifetime()));
         Ok(context)
     };
     let part =
@@ -149,6 +150,18 @@ fn render(app: &App, mail: &Queued) -> anyhow::Result<Letter> {
         html: part("html.html")?,
         unsubscribe: None,
     })
+}
+
+/// What the mail's link is for, if it holds a one-time link.
+fn purpose(mail: &Mail) -> Option<Purpose> {
+    match mail {
+        Mail::ConfirmReview { .. } => Some(Purpose::ConfirmReview),
+        Mail::SignInLink { .. } | Mail::SignUpExisting { .. } => Some(Purpose::SignIn),
+        Mail::ConfirmSignUp { .. } => Some(Purpose::SignUp),
+        Mail::ResetPassword { .. } => Some(Purpose::ResetPassword),
+        Mail::ConfirmAddress { .. } => Some(Purpose::ConfirmAddress),
+        _ => None,
+    }
 }
 
 /// The one address a mail is about.

@@ -1,5 +1,6 @@
 //! One account: a confirmed mail address, a language, perhaps a password and a role in the team.
 
+use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use crate::domain::actor::{AccountId, Actor};
@@ -32,6 +33,7 @@ pub struct Account {
     pub person_key: String,
     pub locale: Locale,
     pub state: AccountState,
+    pub created_at: NaiveDateTime,
 }
 
 impl Account {

@@ -1,6 +1,6 @@
-//! Changing the mail address. The new one must confirm by a link before anything changes; then the old one
-//! is told, so that nobody loses an account unknowingly. An address that has an account already gets a mail
-//! that says so; the page is the same in both cases.
+//! Changing the mail address. The new one must confirm by a link before anything changes; the old one is
+//! told at once, so that whoever did not ask for it can still sign in and stop it. An address that has an
+//! account already gets a mail that says so; the page is the same in both cases.
 
 use diesel::prelude::*;
 use serde_json::json;
@@ -15,14 +15,14 @@ use crate::platform::db::Conn;
 use crate::platform::db::schema::accounts;
 use crate::platform::mail_address::MailAddress;
 
-/// Mails a link to the new address.
+/// Mails a link to the new address and a warning to the old one.
 ///
 /// # Errors
 /// `Invalid` for a throw-away address and for the one the account has.
 pub fn request(conn: &mut Conn, account: &Account, new: &MailAddress) -> Result<()> {
     refuse_throw_away(new)?;
     if account.has_address(new.as_str()) {
-        return Err(Error::field("email", "error-email-unchanged"));
+        return Err(Error::field("email", "invalid-email-same"));
     }
     let taken_by = Account::by_address(conn, new)?;
     let owner = taken_by.as_ref().unwrap_or(account);
@@ -37,10 +37,12 @@ pub fn request(conn: &mut Conn, account: &Account, new: &MailAddress) -> Result<
     mail_link::send(conn, link, |token| match taken_by {
         Some(_) => Mail::SignUpExisting { token },
         None => Mail::ConfirmAddress { token },
-    })
+    })?;
+    mail::post(conn, &account.email, account.locale, &Mail::AddressChanged { new_email: new.masked() })?;
+    Ok(())
 }
 
-/// Redeems the link of [`request`]: the account has the new address, and the old one is told.
+/// Redeems the link of [`request`]: the account has the new address.
 /// Links that went to the old address are void from now on.
 ///
 /// # Errors
@@ -58,8 +60,6 @@ pub fn confirm(conn: &mut Conn, token: &str) -> Result<Account> {
     }
     move_to(conn, &old, &new).map_err(Error::or_changed)?;
     mail_link::revoke(conn, old.id, Purpose::ConfirmAddress)?;
-    let told = Mail::AddressChanged { new_address_masked: new.masked() };
-    mail::post(conn, &old.email, old.locale, &told)?;
     audit::record(conn, old.actor(), Action::AddressChanged, old.subject(), json!({}))?;
     Account::find(conn, old.id)
 }

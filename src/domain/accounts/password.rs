@@ -6,6 +6,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::account::Account;
+use super::attempts::{self, Attempt};
 use super::mail_link::{self, Purpose};
 use super::session::{self, SessionId};
 use super::sign_in::{Entry, enter, mail_to_owner, redeem_own};
@@ -24,6 +25,17 @@ use crate::platform::mail_address::MailAddress;
 /// `NotFound` without such an account.
 pub fn stored(conn: &mut Conn, account: AccountId) -> Result<Option<String>> {
     Ok(accounts::table.find(account).select(accounts::password_hash).first(conn)?)
+}
+
+/// Counts a try to prove knowledge of the present password, and finds the hash to check, if there is one.
+///
+/// # Errors
+/// `NotFound` without such an account.
+pub fn begin_check(conn: &mut Conn, account: &Account) -> Result<Attempt<Option<String>>> {
+    Ok(match attempts::begin(conn, &account.email)? {
+        Some(wait) => Attempt::TooMany(wait),
+        None => Attempt::Allowed(stored(conn, account.id)?),
+    })
 }
 
 /// Sets a password in the place of `old_hash`, which the person has shown to know, and ends every session

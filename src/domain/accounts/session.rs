@@ -115,6 +115,15 @@ pub fn of(conn: &mut Conn, account: AccountId) -> Result<Vec<Session>> {
         .load(conn)?)
 }
 
+/// Ends the session in use, if it has not ended already.
+///
+/// # Errors
+/// The database's own.
+pub fn leave(conn: &mut Conn, id: SessionId) -> Result<()> {
+    diesel::delete(sessions::table.find(id)).execute(conn)?;
+    Ok(())
+}
+
 /// Ends one session of the account.
 ///
 /// # Errors

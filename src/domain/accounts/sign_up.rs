@@ -62,7 +62,7 @@ pub fn confirm(conn: &mut Conn, token: &str, knows_password: bool, user_agent: &
 /// # Errors
 /// `Invalid` at the field `email`.
 pub fn refuse_throw_away(address: &MailAddress) -> Result<()> {
-    if address.is_throw_away() { Err(Error::field("email", "error-email-throw-away")) } else { Ok(()) }
+    if address.is_throw_away() { Err(Error::field("email", "invalid-email-throw-away")) } else { Ok(()) }
 }
 
 impl MailLink {

@@ -2,6 +2,7 @@
 
 mod address;
 mod closing;
+mod pages;
 mod password;
 mod sessions;
 mod sign_in;

@@ -1,0 +1,63 @@
+//! The account: what it holds, and the pages that change it.
+
+pub mod address;
+pub mod deletion;
+mod device;
+pub mod language;
+pub mod other_sessions;
+pub mod password;
+pub mod sessions;
+
+use actix_web::web::Data;
+use chrono::NaiveDateTime;
+use serde::Serialize;
+
+use crate::app::App;
+use crate::domain::accounts::{password as passwords, session};
+use crate::domain::error::Error as DomainError;
+use crate::platform::i18n::Locale;
+use crate::web::error::Result;
+use crate::web::page::Page;
+use crate::web::viewer::Member;
+
+/// The account as its pages show it.
+#[derive(Serialize)]
+struct AccountView {
+    email: String,
+    language: Locale,
+    created_at: NaiveDateTime,
+    has_password: bool,
+    reviews: usize,
+    /// Reviews that were returned and wait for their author.
+    waiting_for_you: usize,
+    sessions: usize,
+}
+
+#[derive(Serialize)]
+struct ShowView {
+    account: AccountView,
+}
+
+impl AccountView {
+    async fn of(app: &App, member: &Member) -> Result<Self> {
+        let account = member.account().clone();
+        let view = app.db.read(move |conn| {
+            Ok::<_, DomainError>(Self {
+                has_password: passwords::stored(conn, account.id)?.is_some(),
+                sessions: session::of(conn, account.id)?.len(),
+                reviews: 0,
+                waiting_for_you: 0,
+                email: account.email,
+                language: account.locale,
+                created_at: account.created_at,
+            })
+        });
+        Ok(view.await?)
+    }
+}
+
+/// GET /account
+pub async fn show(app: Data<App>, member: Member) -> Result<Page> {
+    let view = ShowView { account: AccountView::of(&app, &member).await? };
+    Ok(Page::personal("member/account/show.html", view))
+}

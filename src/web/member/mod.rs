@@ -1,0 +1,3 @@
+//! Pages for people who are signed in.
+
+pub mod account;

@@ -1,0 +1,149 @@
+//! The page a mailed link opens. Opening it changes nothing, because mail scanners open links too; its
+//! button redeems the link, and what that does depends on the link's purpose.
+
+use std::collections::BTreeMap;
+
+use actix_web::http::StatusCode;
+use actix_web::web::{Data, Path};
+use actix_web::{Either, HttpRequest};
+use serde::{Deserialize, Serialize};
+
+use crate::app::App;
+use crate::domain::accounts::mail_link::{self, MailLink, Purpose};
+use crate::domain::accounts::{address, sign_in, sign_up};
+use crate::domain::error::Error as DomainError;
+use crate::platform::i18n::Locale;
+use crate::web::error::{Error, Result};
+use crate::web::form::{Form, FormErrors};
+use crate::web::page::{Page, Redirect};
+use crate::web::viewer::Viewer;
+use crate::web::{credentials, entry, paths};
+
+/// The form: a password only where one waits to be confirmed.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Fields {
+    password: String,
+}
+
+#[derive(Serialize)]
+struct ShowView<'a> {
+    valid: bool,
+    purpose: Purpose,
+    token: &'a str,
+    email: &'a str,
+    agency_name: Option<String>,
+    /// Whether a password was chosen on the form that caused the mail.
+    has_password: bool,
+    errors: BTreeMap<String, String>,
+}
+
+type Answer = Result<Either<Page, Redirect>>;
+
+/// GET /links/{token}
+pub async fn show(app: Data<App>, viewer: Viewer, path: Path<(Locale, String)>) -> Answer {
+    let (_, token) = path.into_inner();
+    Ok(match find(&app, &token).await? {
+        None => Either::Left(used_up()),
+        Some(link) if link.purpose == Purpose::ResetPassword => {
+            Either::Right(Redirect::to(paths::password_reset(viewer.locale, &token)))
+        }
+        Some(link) => Either::Left(Page::personal("public/mail_links/show.html", view(&token, &link))),
+    })
+}
+
+/// POST /links/{token}
+pub async fn update(
+    app: Data<App>,
+    request: HttpRequest,
+    viewer: Viewer,
+    path: Path<(Locale, String)>,
+    Form(fields): Form<Fields>,
+) -> Answer {
+    let (_, token) = path.into_inner();
+    let Some(link) = find(&app, &token).await? else { return Ok(Either::Left(used_up())) };
+    let redeemed = match link.purpose {
+        Purpose::SignIn => sign_in(&request, &viewer, token).await,
+        Purpose::SignUp => return sign_up(&app, &request, &viewer, (&token, &link), &fields).await,
+        Purpose::ConfirmAddress => confirm_address(&app, &viewer, token).await,
+        Purpose::ResetPassword => Ok(Redirect::to(paths::password_reset(viewer.locale, &token))),
+        Purpose::ConfirmReview => Err(Error::NotFound),
+    };
+    or_used_up(redeemed)
+}
+
+/// A link that was used meanwhile, or whose account is gone, gets the page that says so.
+fn or_used_up(redeemed: Result<Redirect>) -> Answer {
+    match redeemed {
+        Ok(redirect) => Ok(Either::Right(redirect)),
+        Err(Error::NotFound) => Ok(Either::Left(used_up())),
+        Err(error) => Err(error),
+    }
+}
+
+async fn sign_in(request: &HttpRequest, viewer: &Viewer, token: String) -> Result<Redirect> {
+    let way = move |conn: &mut _, browser: &str| sign_in::by_link(conn, &token, browser);
+    entry::enter(request, viewer, paths::account(viewer.locale), way).await
+}
+
+/// The password that waits with the link becomes the account's if the person knows it. Typing none is
+/// fine: the account begins without one.
+async fn sign_up(
+    app: &App,
+    request: &HttpRequest,
+    viewer: &Viewer,
+    (token, link): (&str, &MailLink),
+    fields: &Fields,
+) -> Answer {
+    let knows_password = !fields.password.is_empty();
+    if knows_password && !credentials::is_right(&fields.password, link.password_hash.clone()).await {
+        let mut errors = FormErrors::default();
+        errors.add("password", "invalid-password-wrong");
+        let view = ShowView { errors: errors.messages(app, viewer.locale), ..view(token, link) };
+        return Ok(Either::Left(Page::invalid("public/mail_links/show.html", view)));
+    }
+    let token = token.to_owned();
+    let way = move |conn: &mut _, browser: &str| sign_up::confirm(conn, &token, knows_password, browser);
+    let entered = entry::enter(request, viewer, paths::account(viewer.locale), way).await;
+    or_used_up(entered.map(|redirect| redirect.notice("account-created")))
+}
+
+async fn confirm_address(app: &App, viewer: &Viewer, token: String) -> Result<Redirect> {
+    app.db.write(move |conn| address::confirm(conn, &token)).await?;
+    Ok(Redirect::to(paths::account(viewer.locale)).notice("address-changed"))
+}
+
+async fn find(app: &App, token: &str) -> Result<Option<MailLink>> {
+    let token = token.to_owned();
+    match app.db.read(move |conn| mail_link::find(conn, &token)).await {
+        Ok(link) => Ok(Some(link)),
+        Err(DomainError::NotFound) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn view<'a>(token: &'a str, link: &'a MailLink) -> ShowView<'a> {
+    ShowView {
+        valid: true,
+        purpose: link.purpose,
+        token,
+        email: &link.email,
+        agency_name: None,
+        has_password: link.password_hash.is_some(),
+        errors: BTreeMap::new(),
+    }
+}
+
+/// "This link no longer works", whatever it was for.
+pub(super) fn used_up() -> Page {
+    let view = ShowView {
+        valid: false,
+        purpose: Purpose::SignIn,
+        token: "",
+        email: "",
+        agency_name: None,
+        has_password: false,
+        errors: BTreeMap::new(),
+    };
+    Page::personal("public/mail_links/show.html", view).with_status(StatusCode::NOT_FOUND)
+}

@@ -1,0 +1,194 @@
+//! What must not work.
+
+use echolot::domain::accounts::mail_link::MAILS_PER_DAY;
+use echolot::web::paths;
+
+use super::{PASSWORD, is_signed_in, link_to, sign_in, signed_up};
+use crate::support::each_portal;
+
+#[test]
+fn a_session_planted_before_the_sign_in_is_worth_nothing_after_it() {
+    each_portal(|portal| {
+        signed_up(portal, "alice@example.com");
+        let mut alice = portal.visitor();
+        alice.cookies.insert("session".to_owned(), "planted-by-somebody-else".to_owned());
+        let fields = [("email", "alice@example.com"), ("password", PASSWORD)];
+        alice.post("/en/sign-in", &fields).expect(303);
+        let first = alice.cookies["session"].clone();
+        assert_ne!(first, "planted-by-somebody-else");
+        alice.post("/en/sign-in", &fields).expect(303);
+        assert_ne!(alice.cookies["session"], first);
+        alice.cookies.insert("session".to_owned(), first);
+        assert!(!is_signed_in(&mut alice), "the session before has ended");
+    });
+}
+
+#[test]
+fn signing_in_as_somebody_else_ends_the_session_before() {
+    each_portal(|portal| {
+        let alice = signed_up(portal, "alice@example.com");
+        let mut bob = signed_up(portal, "bob@example.com");
+        let before = bob.cookies.clone();
+        bob.cookies = alice.cookies.clone();
+        bob.post("/en/sign-in", &[("email", "bob@example.com"), ("password", PASSWORD)]).expect(303);
+        bob.get("/en/account").expect(200).assert_says("bob@example.com");
+        bob.cookies = alice.cookies.clone();
+        assert!(!is_signed_in(&mut bob));
+        bob.cookies = before;
+        assert!(is_signed_in(&mut bob));
+    });
+}
+
+#[test]
+fn the_cookie_is_out_of_reach_for_scripts_and_other_sites() {
+    each_portal(|portal| {
+        signed_up(portal, "alice@example.com");
+        let fields = [("email", "alice@example.com"), ("password", PASSWORD)];
+        let answer = portal.visitor().post("/en/sign-in", &fields).expect(303);
+        let cookie = answer.header("set-cookie").unwrap();
+        for part in ["HttpOnly", "SameSite=Lax", "Path=/"] {
+            assert!(cookie.contains(part), "{cookie}");
+        }
+        assert!(!cookie.contains("Domain"));
+    });
+}
+
+#[test]
+fn forms_of_other_sites_change_nothing() {
+    each_portal(|portal| {
+        let mut alice = signed_up(portal, "alice@example.com");
+        alice.headers = vec![("sec-fetch-site", "cross-site".to_owned())];
+        for path in [
+            "sign-up",
+            "sign-in",
+            "sign-in-links",
+            "sign-out",
+            "links/token",
+            "password-resets",
+            "password-resets/token",
+            "account/address",
+            "account/password",
+            "account/language",
+            "account/sessions/sign-out",
+            "account/deletion",
+        ] {
+            alice.post(&format!("/en/{path}"), &[("email", "alice@example.com")]).expect(403);
+        }
+        alice.headers.clear();
+        assert!(is_signed_in(&mut alice));
+    });
+}
+
+#[test]
+fn the_way_back_never_leads_to_another_site() {
+    for foreign in [
+        "https://evil.example",
+        "//evil.example",
+        "/\\evil.example",
+        "/de\\evil.example",
+        "\\\\evil.example",
+        "/de@evil.example",
+        "/de.evil.example",
+        "/denmark",
+        "/de/\r\nLocation: https://evil.example",
+        "/de/\t/evil",
+        "javascript:alert(1)",
+        "de/account",
+        "/static/x",
+        "",
+    ] {
+        assert_eq!(paths::local(foreign), None, "{foreign}");
+    }
+    for own in ["/de", "/nl?x=1", "/en/agencies/nordlicht?page=2", "/de/account/"] {
+        assert_eq!(paths::local(own), Some(own));
+    }
+    each_portal(|portal| {
+        signed_up(portal, "alice@example.com");
+        let back = "//evil.example/de";
+        let mut alice = portal.visitor();
+        let form = alice.get(&format!("/en/sign-in?return_to={}", paths::encode(back))).expect(200);
+        assert!(!form.body.contains("evil.example/de\""), "{}", form.body);
+        let fields = [("email", "alice@example.com"), ("password", PASSWORD), ("return_to", back)];
+        assert_eq!(alice.post("/en/sign-in", &fields).expect(303).location(), "/en/account");
+        assert_eq!(
+            alice.get(&format!("/en/sign-in?return_to={}", paths::encode(back))).expect(303).location(),
+            "/en/account"
+        );
+    });
+}
+
+#[test]
+fn an_address_cannot_carry_headers_markup_or_a_second_recipient() {
+    each_portal(|portal| {
+        let mut visitor = portal.visitor();
+        for email in [
+            "alice@example.com\r\nBcc: bob@example.com",
+            "alice@example.com\nSubject: x",
+            "alice@example.com, bob@example.com",
+            "alice@example.com\0",
+            "\"alice\"<alice@example.com>",
+            "<script>alert(1)</script>@example.com",
+            "alice@exam\u{202e}ple.com",
+            "ali\u{200b}ce@example.com",
+        ] {
+            for path in ["/en/sign-up", "/en/sign-in-links", "/en/password-resets"] {
+                let page = visitor.post(path, &[("email", email), ("accepts_rules", "yes")]).expect(422);
+                assert_eq!(page.all("#email-error").len(), 1, "{email:?}");
+                assert!(!page.body.contains("<script>alert"), "{email:?}");
+            }
+        }
+        portal.work();
+        assert!(portal.mails.unread().is_empty());
+    });
+}
+
+#[test]
+fn nobody_can_fill_somebody_elses_mailbox() {
+    each_portal(|portal| {
+        let mut visitor = portal.visitor();
+        let forms = ["/en/sign-up", "/en/sign-in-links", "/en/password-resets"];
+        for tag in 0..5 {
+            let email = format!("alice+{tag}@example.com");
+            for path in forms {
+                visitor.post(path, &[("email", &email), ("accepts_rules", "yes")]).expect(200);
+            }
+        }
+        portal.work();
+        assert_eq!(portal.mails.unread().len(), usize::try_from(MAILS_PER_DAY).unwrap());
+        portal.mails.read_all();
+    });
+}
+
+#[test]
+fn one_client_cannot_make_the_portal_mail_to_the_world() {
+    each_portal(|portal| {
+        let mut visitor = portal.visitor();
+        let mut ask = |n: usize| {
+            let email = format!("person{n}@example.com");
+            visitor.post("/en/sign-in-links", &[("email", &email)]).status
+        };
+        assert!((0..60).all(|n| ask(n) == 200));
+        assert_eq!(ask(60), 429);
+        portal.work();
+        assert_eq!(portal.mails.unread().len(), 60);
+        portal.mails.read_all();
+    });
+}
+
+#[test]
+fn a_sign_up_for_a_member_who_changed_the_address_does_not_open_the_old_door() {
+    each_portal(|portal| {
+        let mut alice = signed_up(portal, "alice@example.com");
+        portal.visitor().post("/en/sign-in-links", &[("email", "alice@example.com")]).expect(200);
+        let old_link = link_to(portal, "alice@example.com");
+        let fields = [("email", "new@example.org"), ("current_password", PASSWORD)];
+        alice.post("/en/account/address", &fields).expect(303);
+        let link = link_to(portal, "new@example.org");
+        alice.post(&link, &[]).expect(303);
+        portal.mails.read_all();
+        let mut charlie = portal.visitor();
+        charlie.post(&old_link, &[]).expect(404);
+        assert!(!is_signed_in(&mut charlie));
+        assert_eq!(sign_in(portal, "alice@example.com", PASSWORD).1, 422);
+    });
+}
