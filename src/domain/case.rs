@@ -12,6 +12,7 @@ use super::subject::{Subject, SubjectKind};
 use crate::platform::clock;
 use crate::platform::db::Conn;
 use crate::platform::db::schema::cases;
+use crate::platform::i18n::Locale;
 
 crate::id_type!(
     /// The id of a case.
@@ -40,6 +41,58 @@ impl CaseKind {
             Self::Review | Self::ReviewEdit | Self::FollowUp => Duration::hours(48),
             Self::Suggestion => Duration::days(7),
         }
+    }
+}
+
+/// A case as it stands in the queue.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = cases)]
+pub struct Case {
+    pub id: CaseId,
+    pub kind: CaseKind,
+    subject_kind: SubjectKind,
+    subject_id: i64,
+    pub agency_id: Option<i64>,
+    /// Whose text it is.
+    pub author_id: Option<AccountId>,
+    /// The text's language.
+    pub language: Locale,
+    pub state: CaseState,
+    /// Rises with everything that makes a page about the case stale.
+    pub version: i32,
+    pub opened_at: NaiveDateTime,
+    pub due_at: NaiveDateTime,
+    holder_id: Option<AccountId>,
+    held_until: Option<NaiveDateTime>,
+}
+
+impl Case {
+    /// The case with this id.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn find(conn: &mut Conn, id: CaseId) -> Result<Self> {
+        Ok(cases::table.find(id).select(Self::as_select()).first(conn)?)
+    }
+
+    /// What it is about.
+    pub const fn subject(&self) -> Subject {
+        Subject::new(self.subject_kind, self.subject_id)
+    }
+
+    /// Who held it last, perhaps no longer.
+    pub const fn last_holder(&self) -> Option<AccountId> {
+        self.holder_id
+    }
+
+    /// Who holds it at present, and until when.
+    pub fn holder(&self) -> Option<(AccountId, NaiveDateTime)> {
+        self.holder_id.zip(self.held_until).filter(|(_, until)| *until > clock::now())
+    }
+
+    /// Whether it should have been decided by now.
+    pub fn is_overdue(&self) -> bool {
+        self.state == CaseState::Open && self.due_at < clock::now()
     }
 }
 

@@ -10,6 +10,7 @@ pub mod error;
 pub mod expiry;
 pub mod job;
 pub mod mail;
+pub mod moderation;
 pub mod reviews;
 pub mod scorecards;
 pub mod search;

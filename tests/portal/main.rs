@@ -5,6 +5,7 @@ mod accounts;
 mod agencies;
 mod architecture;
 mod browser;
+mod moderation;
 mod reviews;
 mod scorecards;
 mod search;

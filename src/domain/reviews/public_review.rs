@@ -145,7 +145,8 @@ fn told_by(conn: &mut Conn, reviews: &[Review], visible: &[ReviewId]) -> Result<
 }
 
 impl PublicVersion {
-    pub(super) fn of(review: &Review, version: &Version, criteria: Vec<Rated>) -> Self {
+    /// What this version of the review tells, with its stars.
+    pub fn of(review: &Review, version: &Version, criteria: Vec<Rated>) -> Self {
         let facts = version.facts();
         Self {
             number: version.number,

@@ -1,0 +1,161 @@
+//! What a case is about: a version of a review, a follow-up, a suggested agency.
+
+use diesel::prelude::*;
+
+use super::marks::{MarkedText, mark};
+use crate::domain::agencies::profile::Profile;
+use crate::domain::agencies::{Agency, AgencyId, suggestion};
+use crate::domain::case::Case;
+use crate::domain::error::{Error, Result};
+use crate::domain::moderation::subject_text;
+use crate::domain::reviews::content::Channel;
+use crate::domain::reviews::criterion::Criterion;
+use crate::domain::reviews::follow_up::{FollowUp, FollowUpId};
+use crate::domain::reviews::public_review::{PublicVersion, Rated};
+use crate::domain::reviews::version::{self, Version, VersionId, VersionState};
+use crate::domain::reviews::{Review, ReviewId};
+use crate::domain::subject::SubjectKind;
+use crate::platform::db::Conn;
+use crate::platform::db::schema::follow_up_ratings;
+
+/// The subject of a case.
+pub enum Matter {
+    Version(Box<VersionMatter>),
+    FollowUp(Box<FollowUpMatter>),
+    Suggestion(Suggested),
+}
+
+/// A version of a review that waits or waited.
+pub struct VersionMatter {
+    pub review: Review,
+    pub told: Told,
+    /// What the public reads, or what was returned to be mended.
+    pub before: Option<Told>,
+    pub position_title: Option<String>,
+    pub contact_channels: Vec<Channel>,
+}
+
+/// What a version tells, with its marks.
+pub struct Told {
+    pub version: PublicVersion,
+    pub texts: Vec<MarkedText>,
+}
+
+/// A follow-up that waits or waited.
+pub struct FollowUpMatter {
+    pub follow_up: FollowUp,
+    pub texts: Vec<MarkedText>,
+    pub criteria: Vec<Rated>,
+    /// What the public reads of the review it belongs to.
+    pub review: Option<Told>,
+    review_id: ReviewId,
+}
+
+/// A suggested agency.
+pub struct Suggested {
+    pub agency: Agency,
+    pub city: Option<String>,
+    /// Others of the same name and country, with the city of each.
+    pub look_alikes: Vec<(Agency, Option<String>)>,
+}
+
+impl Matter {
+    pub(super) fn of(conn: &mut Conn, case: &Case, agency: Option<&Agency>) -> Result<Self> {
+        let id = case.subject().id;
+        match case.subject().kind {
+            SubjectKind::ReviewVersion => {
+                let matter = VersionMatter::of(conn, VersionId(id), agency)?;
+                Ok(Self::Version(Box::new(matter)))
+            }
+            SubjectKind::FollowUp => {
+                let matter = FollowUpMatter::of(conn, FollowUpId(id), agency)?;
+                Ok(Self::FollowUp(Box::new(matter)))
+            }
+            SubjectKind::Agency => Ok(Self::Suggestion(Suggested::of(conn, AgencyId(id))?)),
+            _ => Err(Error::NotFound),
+        }
+    }
+
+    /// The review it belongs to.
+    pub(super) const fn review(&self) -> Option<ReviewId> {
+        match self {
+            Self::Version(matter) => Some(matter.review.id),
+            Self::FollowUp(matter) => Some(matter.review_id),
+            Self::Suggestion(_) => None,
+        }
+    }
+}
+
+impl VersionMatter {
+    fn of(conn: &mut Conn, id: VersionId, agency: Option<&Agency>) -> Result<Self> {
+        let version = Version::find(conn, id)?;
+        let review = Review::find(conn, version.review_id)?;
+        let before = before(Version::of(conn, review.id)?, version.number);
+        Ok(Self {
+            position_title: version.position_title.clone(),
+            contact_channels: version.contact_channels(),
+            before: before.map(|before| Told::of(conn, &review, &before, agency)).transpose()?,
+            told: Told::of(conn, &review, &version, agency)?,
+            review,
+        })
+    }
+}
+
+/// Of the versions before `number`, the latest first: the one the public reads, else the one that was
+/// returned.
+fn before(versions: Vec<Version>, number: i32) -> Option<Version> {
+    let earlier: Vec<Version> = versions.into_iter().filter(|version| version.number < number).collect();
+    let latest = |state| earlier.iter().find(|version| version.state == state).cloned();
+    latest(VersionState::Published).or_else(|| latest(VersionState::Returned))
+}
+
+impl Told {
+    fn of(conn: &mut Conn, review: &Review, version: &Version, agency: Option<&Agency>) -> Result<Self> {
+        let rated = |(criterion, stars)| Rated { criterion, stars };
+        let criteria = version::ratings(conn, version.id)?.into_iter().map(rated).collect();
+        Ok(Self {
+            texts: mark(&subject_text::of_version(version), agency),
+            version: PublicVersion::of(review, version, criteria),
+        })
+    }
+}
+
+impl FollowUpMatter {
+    fn of(conn: &mut Conn, id: FollowUpId, agency: Option<&Agency>) -> Result<Self> {
+        let follow_up = FollowUp::find(conn, id)?;
+        let review = Review::find(conn, follow_up.review_id)?;
+        let public = before(Version::of(conn, review.id)?, i32::MAX);
+        let mut criteria: Vec<(Criterion, i32)> = follow_up_ratings::table
+            .filter(follow_up_ratings::follow_up_id.eq(id))
+            .select((follow_up_ratings::criterion, follow_up_ratings::stars))
+            .load(conn)?;
+        criteria.sort_unstable();
+        Ok(Self {
+            texts: mark(&subject_text::of_follow_up(&follow_up), agency),
+            criteria: criteria.into_iter().map(|(criterion, stars)| Rated { criterion, stars }).collect(),
+            review: public.map(|version| Told::of(conn, &review, &version, agency)).transpose()?,
+            review_id: review.id,
+            follow_up,
+        })
+    }
+}
+
+impl Suggested {
+    fn of(conn: &mut Conn, id: AgencyId) -> Result<Self> {
+        let agency = Agency::find(conn, id)?;
+        let mut others = suggestion::look_alikes(conn, &agency.name, agency.country.as_deref())?;
+        others.retain(|other| other.id != id);
+        let ids: Vec<AgencyId> = others.iter().map(|other| other.id).chain([id]).collect();
+        let profiles = Profile::of_all(conn, &ids)?;
+        let city = |of: AgencyId| Some(profiles.get(&of)?.locations.first()?.city.clone());
+        Ok(Self {
+            city: city(id),
+            look_alikes: others
+                .into_iter()
+                .map(|other| (city(other.id), other))
+                .map(|(c, o)| (o, c))
+                .collect(),
+            agency,
+        })
+    }
+}

@@ -1,0 +1,38 @@
+//! The words a case is about, field by field, as its author wrote them.
+
+use crate::domain::error::Result;
+use crate::domain::reviews::follow_up::{FollowUp, FollowUpId};
+use crate::domain::reviews::version::{Version, VersionId};
+use crate::domain::subject::{Subject, SubjectKind};
+use crate::platform::db::Conn;
+
+/// One field of a text: its code and what stands in it.
+pub type Field = (&'static str, String);
+
+/// The fields of a version that have something in them.
+pub fn of_version(version: &Version) -> Vec<Field> {
+    let fields = [
+        ("title", &version.title),
+        ("went_well", &version.went_well),
+        ("went_wrong", &version.went_wrong),
+        ("advice", &version.advice),
+    ];
+    fields.into_iter().filter(|(_, text)| !text.is_empty()).map(|(code, text)| (code, text.clone())).collect()
+}
+
+/// The text of a follow-up, if there is one beside its stars.
+pub fn of_follow_up(follow_up: &FollowUp) -> Vec<Field> {
+    if follow_up.body.is_empty() { Vec::new() } else { vec![("text", follow_up.body.clone())] }
+}
+
+/// The fields of a case's subject; a suggestion has no text.
+///
+/// # Errors
+/// `NotFound` if the subject is gone.
+pub(super) fn of(conn: &mut Conn, subject: Subject) -> Result<Vec<Field>> {
+    Ok(match subject.kind {
+        SubjectKind::ReviewVersion => of_version(&Version::find(conn, VersionId(subject.id))?),
+        SubjectKind::FollowUp => of_follow_up(&FollowUp::find(conn, FollowUpId(subject.id))?),
+        _ => Vec::new(),
+    })
+}

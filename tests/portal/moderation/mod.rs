@@ -1,0 +1,7 @@
+//! The moderation desk: the queue, leases, decisions, the case file.
+
+mod case_file;
+mod decision;
+mod lease;
+mod queue;
+pub mod team;
