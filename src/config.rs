@@ -62,6 +62,12 @@ pub struct Operator {
     /// Operator's register entry in the imprint, e.g. "Amtsgericht Hamburg, HRB 12345"
     #[arg(long, env, global = true, default_value = "")]
     pub operator_register: String,
+    /// Operator's VAT number in the imprint
+    #[arg(long, env, global = true, default_value = "")]
+    pub operator_vat_id: String,
+    /// Who answers for the editorial content
+    #[arg(long, env, global = true, default_value = "")]
+    pub operator_responsible: String,
 }
 
 /// Checked settings.

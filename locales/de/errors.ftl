@@ -23,4 +23,12 @@ problem-retry-after =
        *[other] Bitte in { $count } Sekunden wieder.
     }
 problem-home = Zur Startseite
-problem-reference = Kennung für Rückfragen: { $reference }
+conflict-held-by-another = Ein anderes Teammitglied hat diesen Fall in der Hand.
+conflict-case-moved-on = Der Fall ist inzwischen entschieden, oder Ihre Zeit dafür ist abgelaufen.
+conflict-state-changed = Die Seite zeigte einen älteren Stand.
+limit-reading = So viele Seiten liest kein Mensch in einer Minute.
+limit-writing = So viele Formulare schickt kein Mensch in einer Minute.
+limit-signing-in = Zu viele Anmeldeversuche. Das schützt Konten vor dem Erraten von Passwörtern.
+limit-mails = An diese Adresse oder von hier gingen heute schon viele Mails. Das schützt Postfächer.
+limit-reviews = Mehr Bewertungen nehmen wir an einem Tag von einem Konto nicht an.
+limit-suggestions = Mehr Vorschläge nehmen wir an einem Tag von hier nicht an.

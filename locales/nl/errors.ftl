@@ -23,4 +23,12 @@ problem-retry-after =
        *[other] Probeer het over { $count } seconden weer.
     }
 problem-home = Naar de startpagina
-problem-reference = Kenmerk voor vragen: { $reference }
+conflict-held-by-another = Een ander teamlid heeft deze zaak in behandeling.
+conflict-case-moved-on = Over de zaak is inmiddels beslist, of je tijd ervoor is verstreken.
+conflict-state-changed = De pagina toonde een oudere stand.
+limit-reading = Zoveel pagina's leest geen mens in een minuut.
+limit-writing = Zoveel formulieren verstuurt geen mens in een minuut.
+limit-signing-in = Te veel inlogpogingen. Dat beschermt accounts tegen het raden van wachtwoorden.
+limit-mails = Naar dit adres of vanaf hier zijn vandaag al veel mails verstuurd. Dat beschermt mailboxen.
+limit-reviews = Meer reviews nemen we per dag van één account niet aan.
+limit-suggestions = Meer voorstellen nemen we per dag van hier niet aan.

@@ -1,11 +1,14 @@
 //! Front door: the operator. One program, several commands; `echolot` alone is `echolot serve`.
 
 pub mod backup;
+pub mod check;
+pub mod demo;
 pub mod import_agencies;
 pub mod migrate;
 pub mod rebuild_scorecards;
 pub mod serve;
 pub mod staff;
+pub mod synth;
 pub mod work;
 
 use clap::{Parser, Subcommand};
@@ -33,6 +36,12 @@ enum Command {
     Staff(staff::Staff),
     /// Bring the database up to this program's version
     Migrate,
+    /// Load the demo world into an empty database
+    Demo,
+    /// Look for faults in the database: pending migrations, scores that do not add up, dead letters
+    Check,
+    /// Make agencies and reviews for measuring
+    Synth(synth::Synth),
     /// Make all stored scores anew from the reviews, and report what was stored otherwise
     RebuildScorecards,
     /// Load a list of agencies, or bring what is known of them up to a newer list
@@ -54,6 +63,9 @@ impl Cli {
             Command::Work => work::run(config),
             Command::Staff(staff) => staff.run(&config),
             Command::Migrate => migrate::run(&config),
+            Command::Demo => demo::run(&config),
+            Command::Check => check::run(&config),
+            Command::Synth(synth) => synth.run(&config),
             Command::RebuildScorecards => rebuild_scorecards::run(&config),
             Command::ImportAgencies(import) => import.run(&config),
             Command::Backup(backup) => backup.run(&config),

@@ -5,14 +5,19 @@ use std::net::TcpListener;
 use actix_web::rt::System;
 use clap::Args;
 
+use super::demo;
 use crate::app::App;
 use crate::config::Config;
+use crate::domain::accounts::Account;
+use crate::domain::agencies::Agency;
+use crate::domain::error::Result;
+use crate::platform::db::Conn;
 use crate::{web, worker};
 
 /// Options of `serve`.
 #[derive(Args, Default)]
 pub struct Serve {
-    /// Load the demo world first, if the database is empty
+    /// Load the demo world first; refused for a database that holds anything else
     #[arg(long)]
     demo: bool,
 }
@@ -25,15 +30,39 @@ impl Serve {
     pub fn run(self, config: Config) -> anyhow::Result<()> {
         let bind = config.bind;
         let app = App::build(config)?;
+        let was_empty = app.db.read_now(is_empty)?;
+        if self.demo {
+            demo::prepare(&app.db, was_empty)?;
+        }
         let listener =
             TcpListener::bind(bind).map_err(|e| anyhow::anyhow!("BIND: {bind} cannot be used: {e}"))?;
         let workers = std::thread::available_parallelism().map_or(2, Into::into);
         System::new().block_on(async move {
             println!("Echolot is at {}", app.config.base_url);
+            greet(&app, self.demo, was_empty);
             let work = actix_web::rt::spawn(worker::run(app.clone()));
             web::serve(app, listener, workers)?.await?;
             work.abort();
             Ok(())
         })
+    }
+}
+
+fn is_empty(conn: &mut Conn) -> Result<bool> {
+    Ok(Agency::count(conn)? == 0 && Account::count(conn)? == 0)
+}
+
+/// Says what can be done next.
+fn greet(app: &App, demo: bool, was_empty: bool) {
+    if app.config.shows_mails() {
+        println!("Mails are files; read them at {}/dev/mail", app.config.base_url);
+    }
+    if demo {
+        demo::print_sign_ins();
+    } else if was_empty {
+        println!("The portal is empty. What to do next:");
+        println!("  echolot staff add you@example.org --role admin    to make the first of the team");
+        println!("  echolot import-agencies FILE.csv                  to list agencies");
+        println!("or look at the demo world in a fresh folder: echolot serve --demo");
     }
 }

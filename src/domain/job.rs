@@ -81,3 +81,11 @@ pub fn missing<const N: usize>(
         .load(conn)?;
     Ok(plan.into_iter().filter(|(job, _)| !waiting.iter().any(|name| name == job.name())).collect())
 }
+
+/// How many jobs were given up.
+///
+/// # Errors
+/// The database's own.
+pub fn count_failed(conn: &mut Conn) -> Result<i64> {
+    Ok(jobs::table.filter(jobs::state.eq(JobState::Dead)).count().get_result(conn)?)
+}

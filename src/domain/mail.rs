@@ -154,3 +154,12 @@ pub fn post(conn: &mut Conn, recipient: &str, locale: Locale, mail: &Mail) -> Re
         .execute(conn)?;
     Ok(id)
 }
+
+/// How many mails were given up or may have been lost on the way.
+///
+/// # Errors
+/// The database's own.
+pub fn count_failed(conn: &mut Conn) -> Result<i64> {
+    let failed = mails::table.filter(mails::state.eq_any([MailState::Dead, MailState::Uncertain]));
+    Ok(failed.count().get_result(conn)?)
+}

@@ -86,8 +86,10 @@ impl ResponseError for Error {
 #[derive(Serialize)]
 struct ErrorView {
     status: u16,
-    /// The code of title and text in `locales/`: the status, or something more precise.
-    problem: String,
+    /// The code of title and text in `locales/`.
+    problem: &'static str,
+    /// A more precise sentence: a key, or nothing.
+    detail: Option<&'static str>,
     /// Seconds.
     retry_after: Option<i64>,
 }
@@ -112,12 +114,12 @@ pub fn respond(
         }
         _ => {}
     }
-    let (problem, retry_after) = match error {
-        Some(Error::Conflict(conflict)) => (conflict.key().to_owned(), None),
-        Some(Error::TooMany { limit, seconds }) => (limit.message().to_owned(), Some(*seconds)),
-        _ => (status.as_u16().to_string(), None),
+    let (detail, retry_after) = match error {
+        Some(Error::Conflict(conflict)) => (Some(conflict.key()), None),
+        Some(Error::TooMany { limit, seconds }) => (Some(limit.message()), Some(*seconds)),
+        _ => (None, None),
     };
-    let view = ErrorView { status: status.as_u16(), problem, retry_after };
+    let view = ErrorView { status: status.as_u16(), problem: problem_of(status), detail, retry_after };
     let mut response = if request.path().starts_with("/api/") {
         document(&view, status)
     } else {
@@ -127,6 +129,21 @@ pub fn respond(
         response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
+}
+
+/// The nearest status that `locales/` has words for.
+fn problem_of(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        403 => "403",
+        404 | 405 | 410 => "404",
+        409 => "409",
+        413 => "413",
+        422 => "422",
+        429 => "429",
+        503 => "503",
+        400..=499 => "400",
+        _ => "500",
+    }
 }
 
 fn page(request: &HttpRequest, viewer: &Viewer, status: StatusCode, view: &ErrorView) -> HttpResponse {
@@ -143,7 +160,7 @@ fn document(view: &ErrorView, status: StatusCode) -> HttpResponse {
         "type": "about:blank",
         "title": status.canonical_reason(),
         "status": view.status,
-        "detail": view.problem,
+        "detail": view.detail,
     });
     HttpResponse::build(status).content_type("application/problem+json").body(body.to_string())
 }

@@ -68,6 +68,11 @@ fn pages(services: &mut ServiceConfig) {
                 .get(public::password_resets::edit)
                 .post(public::password_resets::update),
         );
+    services
+        .service(resource("/house-rules").get(public::pages::house_rules::show))
+        .service(resource("/how-it-works").get(public::pages::how_it_works::show))
+        .service(resource("/imprint").get(public::pages::imprint::show))
+        .service(resource("/privacy").get(public::pages::privacy::show));
     // Members
     services
         .service(resource("/account").get(account::show))

@@ -5,6 +5,7 @@ mod accounts;
 mod agencies;
 mod architecture;
 mod browser;
+mod demo;
 mod moderation;
 mod reviews;
 mod scorecards;

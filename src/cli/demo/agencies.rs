@@ -35,9 +35,7 @@ fn character(line: &str) -> Character {
     // A misspelt figure shows as zero, and a test sees it.
     let figure = |name: &str| -> f64 {
         let found = words.chunks(2).find(|pair| pair[0] == name);
-        found
-            .and_then(|pair| pair.get(1)?.parse().ok())
-            .unwrap_or_default()
+        found.and_then(|pair| pair.get(1)?.parse().ok()).unwrap_or_default()
     };
     Character {
         size: figure("size") as usize,

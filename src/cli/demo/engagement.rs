@@ -17,11 +17,7 @@ const WITHDRAWN: [usize; 5] = [2, 4, 8, 12, 16];
 const SMALLEST: usize = 10;
 
 /// Facts and stars of the `nth` review of an agency; the words are still missing.
-pub(super) fn review(
-    agency: &DemoAgency,
-    (index, nth): (usize, usize),
-    today: NaiveDate,
-) -> DemoReview {
+pub(super) fn review(agency: &DemoAgency, (index, nth): (usize, usize), today: NaiveDate) -> DemoReview {
     let mut dice = Dice::new((index as u64) << 32 | nth as u64);
     let waits = PENDING.iter().find(|(i, _)| *i == index && nth == 0);
     let submitted_at = match waits {
@@ -31,10 +27,7 @@ pub(super) fn review(
         }
         None => calendar::submitted(&mut dice, today),
     };
-    let client = waits.map_or_else(
-        || dice.chance(agency.character.clients),
-        |(_, client)| *client,
-    );
+    let client = waits.map_or_else(|| dice.chance(agency.character.clients), |(_, client)| *client);
     let mut review = blank(index, submitted_at);
     let progress = calendar::progress(submitted_at.date(), today);
     facts(&mut review, &mut dice, agency, client, progress);
@@ -100,23 +93,14 @@ fn language(dice: &mut Dice, agency: &DemoAgency, client: bool) -> &'static str 
     agency.language()
 }
 
-fn facts(
-    review: &mut DemoReview,
-    dice: &mut Dice,
-    agency: &DemoAgency,
-    client: bool,
-    progress: f64,
-) {
+fn facts(review: &mut DemoReview, dice: &mut Dice, agency: &DemoAgency, client: bool, progress: f64) {
     review.service = dice.pick(&agency.services);
     if client {
         return mandate(review, dice, agency.character.client);
     }
     let habit = agency.character.feedback + agency.character.trend * (progress - 0.5) * 0.2;
     let habit = habit.clamp(0.1, 0.95);
-    let freelance = matches!(
-        review.service,
-        "freelance_contracting" | "interim_management"
-    );
+    let freelance = matches!(review.service, "freelance_contracting" | "interim_management");
     review.kind = if freelance { "freelancer" } else { "candidate" };
     let placed = match review.service {
         "temporary_staffing" => 0.52,
@@ -145,16 +129,8 @@ fn mandate(review: &mut DemoReview, dice: &mut Dice, care: f64) {
         let stage = dice.weighted(&[("filled", 0.5), ("running", running), ("ended", 0.2)]);
         (stage, "filled")
     } else {
-        let stages = [
-            ("briefing", 0.15),
-            ("profiles_received", 0.45),
-            ("interviews", 0.4),
-        ];
-        let outcome = if dice.chance(0.62) {
-            "not_filled"
-        } else {
-            "aborted"
-        };
+        let stages = [("briefing", 0.15), ("profiles_received", 0.45), ("interviews", 0.4)];
+        let outcome = if dice.chance(0.62) { "not_filled" } else { "aborted" };
         (dice.weighted(&stages), outcome)
     };
 }
@@ -163,12 +139,7 @@ fn placement(review: &mut DemoReview, dice: &mut Dice) {
     review.outcome = "placed";
     review.stage = match review.kind {
         "freelancer" => dice.weighted(&[("offer", 0.15), ("started", 0.5), ("ended", 0.35)]),
-        _ => dice.weighted(&[
-            ("offer", 0.15),
-            ("started", 0.4),
-            ("after_probation", 0.25),
-            ("ended", 0.2),
-        ]),
+        _ => dice.weighted(&[("offer", 0.15), ("started", 0.4), ("after_probation", 0.25), ("ended", 0.2)]),
     };
     if review.kind == "candidate" && review.stage != "offer" {
         review.kind = "placed_employee";
@@ -232,17 +203,11 @@ fn feedback(review: &mut DemoReview, dice: &mut Dice, usual: f64, habit: f64) {
     let days = review.days.unwrap_or_default();
     review.chased = match days {
         0..8 => 0,
-        _ if review.still_waiting => {
-            dice.weighted(&[(0, 1.0), (1, 2.0), (2, 3.0), (3, 2.0), (5, 0.6)])
-        }
+        _ if review.still_waiting => dice.weighted(&[(0, 1.0), (1, 2.0), (2, 3.0), (3, 2.0), (5, 0.6)]),
         _ => dice.weighted(&[(0, 4.0), (1, 2.0), (2, 1.5), (3, 0.5)]),
     };
     if (review.still_waiting && dice.chance(0.8)) || (days > 6 && met && dice.chance(0.25)) {
-        let parties = [
-            ("agency", 1.0 - habit),
-            ("client", habit * 0.8),
-            ("unknown", 0.3),
-        ];
+        let parties = [("agency", 1.0 - habit), ("client", habit * 0.8), ("unknown", 0.3)];
         review.silent_party = Some(dice.weighted(&parties));
     }
 }

@@ -62,10 +62,5 @@ fn follow_up(
             ratings.push((criterion, (before + care).div_ceil(2)));
         }
     }
-    DemoFollowUp {
-        moment,
-        on,
-        ratings,
-        text: String::new(),
-    }
+    DemoFollowUp { moment, on, ratings, text: String::new() }
 }

@@ -30,11 +30,7 @@ impl People {
             side,
             joined_at,
         };
-        let all = vec![
-            person("alice", "talent"),
-            person("carla", "client"),
-            person("charlie", "talent"),
-        ];
+        let all = vec![person("alice", "talent"), person("carla", "client"), person("charlie", "talent")];
         let written = vec![Vec::new(); all.len()];
         Self { all, written, dice }
     }
@@ -72,24 +68,18 @@ impl People {
     }
 
     fn known(&mut self, review: &DemoReview) -> Option<usize> {
-        let may: Vec<usize> = (3..self.all.len())
-            .filter(|person| self.may(*person, review))
-            .collect();
+        let may: Vec<usize> = (3..self.all.len()).filter(|person| self.may(*person, review)).collect();
         (!may.is_empty()).then(|| self.dice.pick(&may))
     }
 
     fn may(&self, person: usize, review: &DemoReview) -> bool {
-        let DemoPerson {
-            language, side: of, ..
-        } = self.all[person];
+        let DemoPerson { language, side: of, .. } = self.all[person];
         let written = &self.written[person];
         let apart = |day: NaiveDate| (review.submitted_at.date() - day).num_days().abs() > APART;
         language == review.language
             && of == side(review)
             && written.len() < 3
-            && written
-                .iter()
-                .all(|(agency, day)| *agency != review.agency || apart(*day))
+            && written.iter().all(|(agency, day)| *agency != review.agency || apart(*day))
     }
 }
 

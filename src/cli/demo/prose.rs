@@ -30,10 +30,7 @@ pub(super) fn sections(language: &str) -> Vec<Section> {
         "en" => include_str!("texts/en.txt"),
         _ => "",
     };
-    text.split("== ")
-        .filter(|part| !part.is_empty())
-        .map(section)
-        .collect()
+    text.split("== ").filter(|part| !part.is_empty()).map(section).collect()
 }
 
 fn section(part: &'static str) -> Section {
@@ -65,12 +62,7 @@ impl Line {
         conditions: Vec<&'static str>,
         text: &'static str,
     ) -> Self {
-        Self {
-            topic,
-            stars,
-            conditions,
-            text,
-        }
+        Self { topic, stars, conditions, text }
     }
 
     fn parse(head: &'static str, text: &'static str, usual: &'static str) -> Self {
@@ -102,9 +94,7 @@ impl Line {
         while let Some((before, after)) = rest.split_once(['[', '{']) {
             text.push_str(before);
             let choice = rest.as_bytes()[before.len()] == b'[';
-            let (inner, after) = after
-                .split_once(if choice { ']' } else { '}' })
-                .unwrap_or((after, ""));
+            let (inner, after) = after.split_once(if choice { ']' } else { '}' }).unwrap_or((after, ""));
             let word = match choice {
                 true => dice.pick(&inner.split('|').collect::<Vec<_>>()),
                 false => scene.fill(inner).unwrap_or_default(),
@@ -125,14 +115,10 @@ fn holds(words: &str, scene: &Scene) -> bool {
 }
 
 fn blanks(text: &str) -> impl Iterator<Item = &str> {
-    text.split('{')
-        .skip(1)
-        .filter_map(|part| Some(part.split_once('}')?.0))
+    text.split('{').skip(1).filter_map(|part| Some(part.split_once('}')?.0))
 }
 
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

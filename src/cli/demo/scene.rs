@@ -23,22 +23,22 @@ const WORDS: [(&str, [&str; 13]); 3] = [
     (
         "de",
         [
-            "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun",
-            "zehn", "elf", "zwölf",
+            "null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf",
+            "zwölf",
         ],
     ),
     (
         "nl",
         [
-            "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien",
-            "elf", "twaalf",
+            "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
+            "twaalf",
         ],
     ),
     (
         "en",
         [
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-            "eleven", "twelve",
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+            "twelve",
         ],
     ),
 ];
@@ -156,11 +156,7 @@ fn words(review: &DemoReview) -> Vec<&'static str> {
     note("sent", reached >= 2);
     note(
         "met",
-        if client {
-            !matches!(review.stage, "briefing" | "profiles_received")
-        } else {
-            reached >= 3
-        },
+        if client { !matches!(review.stage, "briefing" | "profiles_received") } else { reached >= 3 },
     );
     note("unmet", reached < 3);
     note("turned_down", review.outcome.starts_with("turned_down"));
@@ -181,20 +177,14 @@ fn words(review: &DemoReview) -> Vec<&'static str> {
 /// A line of trade that the agency serves, in the words of the language.
 fn trade(dice: &mut Dice, agency: &DemoAgency, sections: &[Section], name: &str) -> Option<String> {
     let section = sections.iter().find(|section| section.name == name)?;
-    let known = section
-        .lines
-        .iter()
-        .filter(|line| agency.sectors.contains(&line.topic));
+    let known = section.lines.iter().filter(|line| agency.sectors.contains(&line.topic));
     let texts: Vec<&str> = known.map(|line| line.text).collect();
     (!texts.is_empty()).then(|| dice.pick(&texts).to_owned())
 }
 
 fn number(language: &str, count: usize) -> &'static str {
     let found = WORDS.iter().find(|(name, _)| *name == language);
-    found
-        .and_then(|(_, words)| words.get(count))
-        .copied()
-        .unwrap_or_default()
+    found.and_then(|(_, words)| words.get(count)).copied().unwrap_or_default()
 }
 
 /// "twice", "zweimal", "twee keer"; `count` is two or more.

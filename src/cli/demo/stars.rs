@@ -45,11 +45,7 @@ pub(super) fn ratings(
 
 /// Stars scattered around `mean`, held to what the facts allow.
 pub(super) fn around(dice: &mut Dice, review: &DemoReview, mean: f64) -> Vec<(&'static str, u8)> {
-    let criteria: &[&'static str] = if review.kind == "client" {
-        &CLIENT
-    } else {
-        &TALENT
-    };
+    let criteria: &[&'static str] = if review.kind == "client" { &CLIENT } else { &TALENT };
     let mut ratings = Vec::new();
     for criterion in criteria {
         if applies(criterion, review) && (required(criterion) || dice.chance(ANSWERED)) {
@@ -63,10 +59,7 @@ pub(super) fn around(dice: &mut Dice, review: &DemoReview, mean: f64) -> Vec<(&'
 
 /// Always asked, or the third one that every review of a side has here.
 fn required(criterion: &str) -> bool {
-    matches!(
-        criterion,
-        "feedback_behaviour" | "communication" | "respect" | "understanding"
-    )
+    matches!(criterion, "feedback_behaviour" | "communication" | "respect" | "understanding")
 }
 
 fn applies(criterion: &str, review: &DemoReview) -> bool {

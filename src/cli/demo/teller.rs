@@ -146,11 +146,7 @@ impl<'a> Teller<'a> {
                 let used = |topic: &&str| *topic == line.topic;
                 let told = lines.iter().any(|(_, topic, _)| *topic == line.topic);
                 let free = line.topic == "general" || !taken.iter().any(used);
-                let bonus = if line.topic == lead && lead != "general" {
-                    4.0
-                } else {
-                    0.0
-                };
+                let bonus = if line.topic == lead && lead != "general" { 4.0 } else { 0.0 };
                 (free && !told).then_some(bonus)
             };
             let Some(line) = self.choose(name, scene, open) else {
@@ -169,36 +165,21 @@ impl<'a> Teller<'a> {
     /// The texts of the follow-ups; what happened is read from the stars for aftercare.
     pub(super) fn later(&mut self, review: &mut DemoReview, scene: &mut Scene) {
         for follow_up in &mut review.follow_ups {
-            let star = follow_up
-                .ratings
-                .iter()
-                .find(|(name, _)| *name == "aftercare");
+            let star = follow_up.ratings.iter().find(|(name, _)| *name == "aftercare");
             scene.rate(follow_up.moment, star.map_or(3, |(_, star)| *star));
             let moment = follow_up.moment;
-            let line = self.choose("follow_up", scene, |line| {
-                (line.topic == moment).then_some(0.0)
-            });
+            let line = self.choose("follow_up", scene, |line| (line.topic == moment).then_some(0.0));
             if let Some(line) = line {
                 follow_up.text = line.write(self.dice, scene);
             }
         }
-        review
-            .follow_ups
-            .retain(|follow_up| !follow_up.text.is_empty());
+        review.follow_ups.retain(|follow_up| !follow_up.text.is_empty());
     }
 
     /// Of the lines that fit, the most precise and the least worn; `open` may refuse or favour.
-    fn choose(
-        &mut self,
-        name: &str,
-        scene: &Scene,
-        open: impl Fn(&Line) -> Option<f64>,
-    ) -> Option<&'a Line> {
+    fn choose(&mut self, name: &str, scene: &Scene, open: impl Fn(&Line) -> Option<f64>) -> Option<&'a Line> {
         let heading = format!("{} {name}", scene.side);
-        let section = self
-            .sections
-            .iter()
-            .find(|section| section.name == heading)?;
+        let section = self.sections.iter().find(|section| section.name == heading)?;
         let mut best: Option<(f64, &Line)> = None;
         for line in section.lines.iter().filter(|line| line.fits(scene)) {
             let Some(bonus) = open(line) else { continue };
@@ -239,10 +220,7 @@ fn length(dice: &mut Dice, overall: u8, lead: Option<u8>) -> Length {
         ("brief", _) if glad => (1, 0),
         ("brief", _) => (0, 1),
         ("usual", 5) => (2, usize::from(dice.chance(0.3))),
-        ("usual", 4) => (
-            1 + usize::from(dice.chance(0.6)),
-            usize::from(dice.chance(0.6)),
-        ),
+        ("usual", 4) => (1 + usize::from(dice.chance(0.6)), usize::from(dice.chance(0.6))),
         ("usual", 3) => (1, 1),
         ("usual", 2) => (usize::from(dice.chance(0.55)), 2),
         ("usual", _) => (usize::from(dice.chance(0.2)), 2),
@@ -257,9 +235,5 @@ fn length(dice: &mut Dice, overall: u8, lead: Option<u8>) -> Length {
         "usual" => 0.42,
         _ => 0.7,
     };
-    Length {
-        well,
-        wrong,
-        advice: dice.chance(advice),
-    }
+    Length { well, wrong, advice: dice.chance(advice) }
 }

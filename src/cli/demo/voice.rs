@@ -34,12 +34,8 @@ impl Voice {
         let known = self.languages.iter().find(|(l, _)| *l == review.language);
         let sections = known.map_or(&[][..], |(_, sections)| sections);
         let mut scene = Scene::new(&mut dice, &review, agency, sections);
-        let mut teller = Teller {
-            dice: &mut dice,
-            sections,
-            ledger: &mut self.ledger,
-            agency: review.agency,
-        };
+        let mut teller =
+            Teller { dice: &mut dice, sections, ledger: &mut self.ledger, agency: review.agency };
         teller.story(&mut review, &mut scene);
         if review.fate == Fate::Published {
             follow_ups::add(teller.dice, &mut review, today);
@@ -53,12 +49,7 @@ impl Voice {
 }
 
 fn without_capitals(review: &mut DemoReview) {
-    for text in [
-        &mut review.title,
-        &mut review.went_well,
-        &mut review.went_wrong,
-        &mut review.advice,
-    ] {
+    for text in [&mut review.title, &mut review.went_well, &mut review.went_wrong, &mut review.advice] {
         *text = text.to_lowercase();
     }
 }

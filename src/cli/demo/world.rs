@@ -124,25 +124,10 @@ pub struct DemoReview {
 pub enum Fate {
     Published,
     Pending,
-    Returned {
-        rule: &'static str,
-        explanation: &'static str,
-        passage: &'static str,
-        at: NaiveDateTime,
-    },
-    Rejected {
-        rule: &'static str,
-        explanation: &'static str,
-        at: NaiveDateTime,
-    },
-    Removed {
-        rule: &'static str,
-        explanation: &'static str,
-        at: NaiveDateTime,
-    },
-    Withdrawn {
-        at: NaiveDateTime,
-    },
+    Returned { rule: &'static str, explanation: &'static str, passage: &'static str, at: NaiveDateTime },
+    Rejected { rule: &'static str, explanation: &'static str, at: NaiveDateTime },
+    Removed { rule: &'static str, explanation: &'static str, at: NaiveDateTime },
+    Withdrawn { at: NaiveDateTime },
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -168,9 +153,5 @@ pub fn world(today: NaiveDate) -> World {
         }
     }
     reviews.sort_by_key(|review| (review.submitted_at, review.agency, review.person));
-    World {
-        agencies,
-        people: people.all,
-        reviews,
-    }
+    World { agencies, people: people.all, reviews }
 }

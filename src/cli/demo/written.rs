@@ -11,20 +11,11 @@ use super::world::{ALICE, CARLA, DemoAgency, DemoFollowUp, DemoReview, Fate};
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 
 const TEXT: &str = include_str!("texts/written.txt");
-const MOMENTS: [(&str, i64); 5] = [
-    ("week_1", 9),
-    ("day_30", 32),
-    ("day_100", 103),
-    ("end_of_probation", 184),
-    ("end_of_engagement", 240),
-];
+const MOMENTS: [(&str, i64); 5] =
+    [("week_1", 9), ("day_30", 32), ("day_100", 103), ("end_of_probation", 184), ("end_of_engagement", 240)];
 
 /// All written reviews with their authors.
-pub(super) fn reviews(
-    agencies: &[DemoAgency],
-    people: &mut People,
-    today: NaiveDate,
-) -> Vec<DemoReview> {
+pub(super) fn reviews(agencies: &[DemoAgency], people: &mut People, today: NaiveDate) -> Vec<DemoReview> {
     let paragraphs = TEXT.trim().split("\n\n").enumerate();
     let read = paragraphs.filter_map(|(nth, text)| {
         let mut dice = Dice::new(0x0007_E970 + nth as u64);
@@ -63,9 +54,7 @@ fn review(
     people: &mut People,
     today: NaiveDate,
 ) -> Option<DemoReview> {
-    let agency = agencies
-        .iter()
-        .position(|agency| agency.name == text.get("agency"))?;
+    let agency = agencies.iter().position(|agency| agency.name == text.get("agency"))?;
     let submitted_at = calendar::lately(dice, today, text.figure("ago")?);
     let mut review = engagement::blank(agency, submitted_at);
     let mut who = text.get("who").split(' ');
@@ -76,11 +65,7 @@ fn review(
     facts(&mut review, text);
     let mean = text.figure("stars").unwrap_or(3) as f64;
     review.ratings = stars::around(dice, &review, mean);
-    let lag = if review.still_waiting {
-        review.days
-    } else {
-        None
-    };
+    let lag = if review.still_waiting { review.days } else { None };
     review.experienced = calendar::experienced(submitted_at.date(), lag.unwrap_or(12).into());
     (review.fate, review.published_at) = fate(text, dice, submitted_at, today);
     review.follow_ups = follow_ups(&review, text);
@@ -94,22 +79,13 @@ fn review(
 }
 
 fn facts(review: &mut DemoReview, text: Paragraph) {
-    let came_back = [
-        "nothing",
-        "bare_rejection",
-        "general_reasons",
-        "usable_reasons",
-    ];
+    let came_back = ["nothing", "bare_rejection", "general_reasons", "usable_reasons"];
     review.came_back = came_back.into_iter().find(|code| text.fact(code).is_some());
     review.days = text.figure("days").map(|days| days as u16);
     review.still_waiting = text.fact("waiting").is_some();
     review.chased = text.figure("chased").unwrap_or_default() as u8;
     review.silent_party = text.fact("silent");
-    review.proof = if review.kind == "client" {
-        "proven"
-    } else {
-        "plausible"
-    };
+    review.proof = if review.kind == "client" { "proven" } else { "plausible" };
     review.title = text.get("title").to_owned();
     review.went_well = text.get("well").to_owned();
     review.went_wrong = text.get("wrong").to_owned();
@@ -123,57 +99,30 @@ fn fate(
     submitted_at: NaiveDateTime,
     today: NaiveDate,
 ) -> (Fate, Option<NaiveDateTime>) {
-    let (name, rule) = text
-        .get("fate")
-        .split_once(' ')
-        .unwrap_or((text.get("fate"), ""));
+    let (name, rule) = text.get("fate").split_once(' ').unwrap_or((text.get("fate"), ""));
     let (explanation, passage) = (text.get("because"), text.get("passage"));
     let decided = calendar::decided(dice, submitted_at);
     match name {
         "published" => (Fate::Published, Some(decided)),
         "returned" => {
             let at = decided;
-            (
-                Fate::Returned {
-                    rule,
-                    explanation,
-                    passage,
-                    at,
-                },
-                None,
-            )
+            (Fate::Returned { rule, explanation, passage, at }, None)
         }
         "rejected" => {
             let at = decided;
-            (
-                Fate::Rejected {
-                    rule,
-                    explanation,
-                    at,
-                },
-                None,
-            )
+            (Fate::Rejected { rule, explanation, at }, None)
         }
         "removed" => {
             let later = decided + TimeDelta::days(dice.between(20, 60));
             let at = calendar::decided(dice, later).min(calendar::lately(dice, today, 2));
-            (
-                Fate::Removed {
-                    rule,
-                    explanation,
-                    at,
-                },
-                Some(decided),
-            )
+            (Fate::Removed { rule, explanation, at }, Some(decided))
         }
         _ => (Fate::Pending, None),
     }
 }
 
 fn follow_ups(review: &DemoReview, text: Paragraph) -> Vec<DemoFollowUp> {
-    let written = MOMENTS
-        .iter()
-        .filter(|(moment, _)| !text.get(moment).is_empty());
+    let written = MOMENTS.iter().filter(|(moment, _)| !text.get(moment).is_empty());
     let follow_up = |(moment, days): &(&'static str, i64)| DemoFollowUp {
         moment,
         on: review.submitted_at.date() + TimeDelta::days(*days),

@@ -23,7 +23,7 @@ use crate::domain::audit::{self, Action};
 use crate::domain::error::Result;
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::db::schema::{counted_reviews, scorecards};
-use crate::platform::db::{Conn, Db};
+use crate::platform::db::{Conn, Db, DbError};
 
 /// Rebuilds everything and returns what differed. `on_agency` is told of each agency done, and of
 /// how many there are.
@@ -44,6 +44,35 @@ pub fn everything(db: &Db, actor: Actor, mut on_agency: impl FnMut(usize, usize)
         audit::record(conn, actor, Action::ScorecardsRebuilt, subject, details)
     })?;
     Ok(differences)
+}
+
+/// What [`everything`] would mend, without mending it: every rebuild is taken back.
+///
+/// # Errors
+/// The database's own.
+pub fn differences(db: &Db) -> Result<Vec<Difference>> {
+    let ids = db.read_now(agencies)?;
+    let mut differences = Vec::new();
+    for id in ids {
+        differences.extend(taken_back(db, |conn| agency(conn, id))?);
+    }
+    differences.extend(taken_back(db, peers)?);
+    Ok(differences)
+}
+
+/// What `work` finds in a transaction that changes nothing.
+fn taken_back(db: &Db, work: impl FnOnce(&mut Conn) -> Result<Vec<Difference>>) -> Result<Vec<Difference>> {
+    /// The error that rolls back carries what was found.
+    struct Found(Result<Vec<Difference>>);
+    impl From<DbError> for Found {
+        fn from(error: DbError) -> Self {
+            Self(Err(error.into()))
+        }
+    }
+    match db.write_now(|conn| Err::<(), _>(Found(work(conn)))) {
+        Ok(()) => Ok(Vec::new()),
+        Err(Found(found)) => found,
+    }
 }
 
 /// The agencies on the board, and those that only have reviews, which is a difference to be mended.

@@ -4,6 +4,7 @@
 
 pub mod backup;
 pub mod connection;
+pub mod integrity;
 pub mod limit_counts;
 pub mod migrations;
 pub mod page;

@@ -5,6 +5,7 @@ pub mod dev_mails;
 pub mod languages;
 pub mod liveness;
 pub mod mail_links;
+pub mod pages;
 pub mod password_resets;
 pub mod readiness;
 pub mod sign_in;

@@ -5,9 +5,7 @@ mod facts;
 mod texts;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
-use echolot::cli::demo::world::{
-    ALICE, BOB, CARLA, CHARLIE, DemoReview, Fate, MAX, MONA, World, world,
-};
+use echolot::cli::demo::world::{ALICE, BOB, CARLA, CHARLIE, DemoReview, Fate, MAX, MONA, World, world};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 use unicode_segmentation::UnicodeSegmentation;
@@ -37,11 +35,7 @@ fn forty_agencies_in_four_countries_and_about_nine_hundred_reviews() {
         let there = WORLD.agencies.iter().filter(|a| a.country == country);
         assert!(there.count() >= least, "{country}");
     }
-    assert!(
-        (850..=1000).contains(&reviews().len()),
-        "{}",
-        reviews().len()
-    );
+    assert!((850..=1000).contains(&reviews().len()), "{}", reviews().len());
 }
 
 #[test]
@@ -59,10 +53,7 @@ fn every_agency_is_described_in_full_and_lives_on_a_reserved_domain() {
         }
         assert!(character.days > 0.0 && character.feedback > 0.0 && character.clients > 0.0);
     }
-    assert!(
-        names.iter().any(|name| graphemes(name) > 90),
-        "one very long name"
-    );
+    assert!(names.iter().any(|name| graphemes(name) > 90), "one very long name");
 }
 
 #[test]
@@ -74,11 +65,7 @@ fn no_agency_bears_the_name_of_a_real_one() {
     };
     let register = register.to_lowercase();
     for agency in &WORLD.agencies {
-        assert!(
-            !register.contains(&agency.name.to_lowercase()),
-            "{}",
-            agency.name
-        );
+        assert!(!register.contains(&agency.name.to_lowercase()), "{}", agency.name);
     }
 }
 
@@ -96,41 +83,26 @@ fn one_agency_improves_and_one_decays() {
     let mean = |name: &str, recent: bool| {
         let index = WORLD.agencies.iter().position(|a| a.name == name).unwrap();
         let middle = today() - chrono::Days::new(600);
-        let chosen = reviews().iter().filter(|r| {
-            r.agency == index && r.kind != "client" && (r.experienced > middle) == recent
-        });
-        let stars: Vec<f64> = chosen
-            .flat_map(|r| r.ratings.iter().map(|(_, star)| f64::from(*star)))
-            .collect();
+        let chosen = reviews()
+            .iter()
+            .filter(|r| r.agency == index && r.kind != "client" && (r.experienced > middle) == recent);
+        let stars: Vec<f64> =
+            chosen.flat_map(|r| r.ratings.iter().map(|(_, star)| f64::from(*star))).collect();
         stars.iter().sum::<f64>() / stars.len() as f64
     };
     let gained = |name| mean(name, true) - mean(name, false);
-    assert!(
-        gained("Nordlicht Personal") > 0.15,
-        "{}",
-        gained("Nordlicht Personal")
-    );
-    assert!(
-        gained("Spreefaden Recruiting") < -0.25,
-        "{}",
-        gained("Spreefaden Recruiting")
-    );
+    assert!(gained("Nordlicht Personal") > 0.15, "{}", gained("Nordlicht Personal"));
+    assert!(gained("Spreefaden Recruiting") < -0.25, "{}", gained("Spreefaden Recruiting"));
 }
 
 #[test]
 fn nobody_writes_twice_about_an_agency_within_twelve_months() {
     let mut days: HashMap<(usize, usize), Vec<NaiveDateTime>> = HashMap::new();
     for r in reviews() {
-        days.entry((r.person, r.agency))
-            .or_default()
-            .push(r.submitted_at);
+        days.entry((r.person, r.agency)).or_default().push(r.submitted_at);
     }
     for times in days.values() {
-        assert!(
-            times
-                .windows(2)
-                .all(|pair| (pair[1] - pair[0]).num_days() > 366)
-        );
+        assert!(times.windows(2).all(|pair| (pair[1] - pair[0]).num_days() > 366));
     }
 }
 
@@ -143,12 +115,7 @@ fn people_write_from_one_side_and_have_joined_before() {
     for r in reviews() {
         let person = &WORLD.people[r.person];
         assert!(person.joined_at < r.submitted_at, "{}", person.address);
-        assert_eq!(
-            person.side == "client",
-            r.kind == "client",
-            "{}",
-            person.address
-        );
+        assert_eq!(person.side == "client", r.kind == "client", "{}", person.address);
         assert_eq!(person.language, r.language, "{}", person.address);
     }
 }
@@ -166,10 +133,7 @@ fn the_portal_has_grown_and_weekends_are_quieter() {
 
 #[test]
 fn moderators_have_work_and_a_history() {
-    let pending: Vec<_> = reviews()
-        .iter()
-        .filter(|r| r.fate == Fate::Pending)
-        .collect();
+    let pending: Vec<_> = reviews().iter().filter(|r| r.fate == Fate::Pending).collect();
     assert!((8..=12).contains(&pending.len()), "{}", pending.len());
     let kinds: HashSet<&str> = pending.iter().map(|r| r.kind).collect();
     assert_eq!(kinds.len(), 4, "{kinds:?}");
@@ -183,8 +147,7 @@ fn moderators_have_work_and_a_history() {
 fn the_cast_has_its_reviews() {
     let fates = |person| {
         let own = reviews().iter().filter(move |r| r.person == person);
-        own.map(|r| std::mem::discriminant(&r.fate))
-            .collect::<HashSet<_>>()
+        own.map(|r| std::mem::discriminant(&r.fate)).collect::<HashSet<_>>()
     };
     assert_eq!(count(|r| r.person == ALICE), 3);
     assert_eq!(fates(ALICE).len(), 3, "published, returned, pending");
@@ -205,10 +168,7 @@ fn equal_days_give_equal_worlds_and_every_day_gives_a_sound_one() {
         assert_eq!(other.reviews.len(), reviews().len());
         for r in &other.reviews {
             assert!(r.experienced <= r.submitted_at.date() && r.submitted_at.date() < day);
-            assert!(
-                r.published_at
-                    .is_none_or(|at| at.date() < day && at > r.submitted_at)
-            );
+            assert!(r.published_at.is_none_or(|at| at.date() < day && at > r.submitted_at));
         }
     }
 }

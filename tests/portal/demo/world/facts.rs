@@ -33,14 +33,7 @@ fn every_code_occurs() {
         "interim_management",
         "executive_search",
     ];
-    let client_stages = [
-        "briefing",
-        "profiles_received",
-        "interviews",
-        "filled",
-        "running",
-        "ended",
-    ];
+    let client_stages = ["briefing", "profiles_received", "interviews", "filled", "running", "ended"];
     let outcomes = [
         "placed",
         "turned_down_after_interview",
@@ -52,43 +45,17 @@ fn every_code_occurs() {
         "aborted",
     ];
     assert!(kinds.iter().all(|code| count(|r| r.kind == *code) > 50));
-    assert!(
-        services
-            .iter()
-            .all(|code| count(|r| r.service == *code) > 20)
-    );
+    assert!(services.iter().all(|code| count(|r| r.service == *code) > 20));
     assert!(STAGES.iter().all(|code| count(|r| r.stage == *code) > 10));
-    assert!(
-        client_stages
-            .iter()
-            .all(|code| count(|r| r.kind == "client" && r.stage == *code) > 3)
-    );
-    assert!(
-        outcomes
-            .iter()
-            .all(|code| count(|r| r.outcome == *code) > 8)
-    );
-    assert!(
-        ["mail", "plausible", "proven"]
-            .iter()
-            .all(|code| count(|r| r.proof == *code) > 80)
-    );
+    assert!(client_stages.iter().all(|code| count(|r| r.kind == "client" && r.stage == *code) > 3));
+    assert!(outcomes.iter().all(|code| count(|r| r.outcome == *code) > 8));
+    assert!(["mail", "plausible", "proven"].iter().all(|code| count(|r| r.proof == *code) > 80));
 }
 
 #[test]
 fn three_languages_and_five_moments_occur() {
-    assert!(
-        ["de", "nl", "en"]
-            .iter()
-            .all(|code| count(|r| r.language == *code) > 80)
-    );
-    let moments = [
-        "week_1",
-        "day_30",
-        "day_100",
-        "end_of_probation",
-        "end_of_engagement",
-    ];
+    assert!(["de", "nl", "en"].iter().all(|code| count(|r| r.language == *code) > 80));
+    let moments = ["week_1", "day_30", "day_100", "end_of_probation", "end_of_engagement"];
     for moment in moments {
         let told = count(|r| r.follow_ups.iter().any(|f| f.moment == moment));
         assert!(told >= 5, "{moment}: {told}");
@@ -101,8 +68,7 @@ fn outcomes_belong_to_their_side_and_stage() {
         let fits = match r.outcome {
             "filled" => r.kind == "client" && ["filled", "running", "ended"].contains(&r.stage),
             "not_filled" | "aborted" => {
-                r.kind == "client"
-                    && ["briefing", "profiles_received", "interviews"].contains(&r.stage)
+                r.kind == "client" && ["briefing", "profiles_received", "interviews"].contains(&r.stage)
             }
             "placed" => r.kind != "client" && reached(r) >= 6,
             "turned_down_after_interview" => r.kind != "client" && (3..6).contains(&reached(r)),
@@ -114,14 +80,8 @@ fn outcomes_belong_to_their_side_and_stage() {
         assert!(fits, "{} {} {}", r.kind, r.stage, r.outcome);
         assert!(r.kind != "placed_employee" || r.outcome == "placed");
         let freelance = ["freelance_contracting", "interim_management"].contains(&r.service);
-        assert!(
-            r.kind == "client" || (r.kind == "freelancer") == freelance,
-            "{r:?}"
-        );
-        assert!(
-            WORLD.agencies[r.agency].services.contains(&r.service),
-            "{r:?}"
-        );
+        assert!(r.kind == "client" || (r.kind == "freelancer") == freelance, "{r:?}");
+        assert!(WORLD.agencies[r.agency].services.contains(&r.service), "{r:?}");
     }
 }
 
@@ -131,10 +91,7 @@ fn the_facts_of_feedback_agree_with_each_other() {
         assert_eq!(r.still_waiting, r.came_back == Some("nothing"), "{r:?}");
         assert_eq!(r.outcome == "never_told", r.still_waiting, "{r:?}");
         assert_eq!(r.came_back.is_some(), r.days.is_some(), "{r:?}");
-        assert!(
-            r.kind != "client" || (r.came_back, r.chased) == (None, 0),
-            "{r:?}"
-        );
+        assert!(r.kind != "client" || (r.came_back, r.chased) == (None, 0), "{r:?}");
         assert!(r.outcome != "placed" || r.came_back != Some("bare_rejection"));
         assert!(r.silent_party.is_none() || r.days.is_some(), "{r:?}");
     }
@@ -165,10 +122,7 @@ fn stars_cover_the_bold_criteria_and_at_least_three() {
         let asked: &[&str] = if r.kind == "client" { &client } else { &talent };
         let names: HashSet<&str> = r.ratings.iter().map(|(name, _)| *name).collect();
         assert_eq!(names.len(), r.ratings.len(), "a criterion twice: {r:?}");
-        assert!(
-            names.len() >= 3 && names.iter().all(|name| asked.contains(name)),
-            "{r:?}"
-        );
+        assert!(names.len() >= 3 && names.iter().all(|name| asked.contains(name)), "{r:?}");
         assert!(names.contains("feedback_behaviour") && names.contains("communication"));
         assert!(r.ratings.iter().all(|(_, star)| (1..=5).contains(star)));
     }
@@ -176,13 +130,7 @@ fn stars_cover_the_bold_criteria_and_at_least_three() {
 
 #[test]
 fn stars_for_feedback_follow_the_facts() {
-    let star = |r: &DemoReview| {
-        r.ratings
-            .iter()
-            .find(|(n, _)| *n == "feedback_behaviour")
-            .unwrap()
-            .1
-    };
+    let star = |r: &DemoReview| r.ratings.iter().find(|(n, _)| *n == "feedback_behaviour").unwrap().1;
     for r in reviews() {
         match r.came_back {
             Some("nothing") => assert!(star(r) <= 2, "{r:?}"),
@@ -195,10 +143,7 @@ fn stars_for_feedback_follow_the_facts() {
 #[test]
 fn events_follow_each_other_and_end_before_today() {
     for r in reviews() {
-        assert!(
-            r.experienced <= r.submitted_at.date() && r.experienced.day() == 15,
-            "{r:?}"
-        );
+        assert!(r.experienced <= r.submitted_at.date() && r.experienced.day() == 15, "{r:?}");
         assert!((today() - r.submitted_at.date()).num_days() <= 1470);
         let at = match r.fate {
             Fate::Published => None,
@@ -206,10 +151,7 @@ fn events_follow_each_other_and_end_before_today() {
             Fate::Returned { at, .. } | Fate::Rejected { at, .. } => Some(at),
             Fate::Removed { at, .. } | Fate::Withdrawn { at } => Some(at),
         };
-        assert!(
-            r.published_at
-                .is_none_or(|published| published > r.submitted_at)
-        );
+        assert!(r.published_at.is_none_or(|published| published > r.submitted_at));
         let last = at.max(r.published_at).unwrap();
         assert!(last >= r.submitted_at && last.date() < today(), "{r:?}");
     }

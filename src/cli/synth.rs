@@ -1,0 +1,193 @@
+//! `synth`: many agencies and reviews for measuring, made with the portal's own verbs. The first agency gets
+//! a fifth of all reviews, so that what must not grow with an agency's reviews can be seen to grow or not.
+
+use std::collections::HashSet;
+
+use chrono::{Duration, NaiveDate, NaiveDateTime};
+use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
+
+use crate::config::Config;
+use crate::domain::accounts::Account;
+use crate::domain::accounts::account::NewAccount;
+use crate::domain::actor::Actor;
+use crate::domain::agencies::listing::{self, NewAgency};
+use crate::domain::agencies::profile::{Location, Profile};
+use crate::domain::agencies::service::Service;
+use crate::domain::agencies::{Agency, AgencyId};
+use crate::domain::reviews::content::ReviewContent;
+use crate::domain::reviews::criterion::Criterion;
+use crate::domain::reviews::engagement::{Kind, Outcome, Stage};
+use crate::domain::reviews::facts::{CameBack, Facts};
+use crate::domain::reviews::{submission, version};
+use crate::domain::{case, mail};
+use crate::platform::clock;
+use crate::platform::db::types::new_id;
+use crate::platform::db::{Conn, Db, migrations};
+use crate::platform::i18n::Locale;
+use crate::platform::mail_address::MailAddress;
+
+/// Options of `synth`.
+#[derive(Args)]
+pub struct Synth {
+    /// How many agencies to make
+    #[arg(long)]
+    agencies: usize,
+    /// How many published reviews to make
+    #[arg(long)]
+    reviews: usize,
+}
+
+impl Synth {
+    /// Fills the database.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn run(self, config: &Config) -> anyhow::Result<()> {
+        let db = Db::open(&config.database_url)?;
+        migrations::apply(&db)?;
+        let style = ProgressStyle::with_template("{wide_bar} {pos} of {len} reviews, {eta} to go")?;
+        let bar = ProgressBar::new(self.reviews as u64).with_style(style);
+        load(&db, self.agencies, self.reviews, |done| bar.set_position(done as u64))?;
+        bar.finish();
+        println!("Made {} agencies and {} published reviews.", self.agencies, self.reviews);
+        Ok(())
+    }
+}
+
+/// Reviews of one transaction.
+const BATCH: usize = 500;
+const CITIES: &[(&str, &str)] = &[
+    ("Hamburg", "DE"),
+    ("Berlin", "DE"),
+    ("München", "DE"),
+    ("Köln", "DE"),
+    ("Leipzig", "DE"),
+    ("Amsterdam", "NL"),
+    ("Rotterdam", "NL"),
+    ("Utrecht", "NL"),
+    ("Eindhoven", "NL"),
+    ("Wien", "AT"),
+];
+const FIRST: &[&str] =
+    &["Nord", "Alster", "Isar", "Maas", "Linde", "Kern", "Brück", "Zuid", "Delta", "Falken"];
+const SECOND: &[&str] = &["personal", "kontor", "talent", "werk", "partner", "flex", "people", "staffing"];
+
+/// Makes `agencies` agencies and `reviews` published reviews; `on_progress` hears how many are done.
+/// The same numbers make the same agencies, people and stars.
+///
+/// # Errors
+/// The database's own.
+pub fn load(
+    db: &Db,
+    agencies: usize,
+    reviews: usize,
+    mut on_progress: impl FnMut(usize),
+) -> anyhow::Result<()> {
+    let mut dice = StdRng::seed_from_u64(7);
+    let start = clock::now() - Duration::days(4 * 365);
+    let made: Vec<AgencyId> = db.write_now(|conn| {
+        clock::at(start, || (0..agencies).map(|nth| agency(conn, nth)).collect::<anyhow::Result<_>>())
+    })?;
+    let mut seen = HashSet::new();
+    let mut done = 0;
+    while done < reviews {
+        let batch = BATCH.min(reviews - done);
+        db.write_now(|conn| {
+            (done..done + batch).try_for_each(|nth| {
+                let target = pick(&mut dice, &mut seen, nth / 3, made.len());
+                let moment = start + Duration::minutes(minutes_between(start, clock::now(), nth, reviews));
+                clock::at(moment, || review(conn, &mut dice, nth, made[target]))
+            })?;
+            mail::forget_all(conn)?;
+            Ok::<_, anyhow::Error>(())
+        })?;
+        done += batch;
+        on_progress(done);
+    }
+    Ok(())
+}
+
+/// Hands in and publishes one more review of the agency with this address, by somebody new: what the
+/// bench of publishing measures.
+///
+/// # Errors
+/// `NotFound`, or the database's own.
+pub fn publish_one(db: &Db, slug: &str, nth: usize) -> anyhow::Result<()> {
+    let mut dice = StdRng::seed_from_u64(nth as u64);
+    db.write_now(|conn| {
+        let agency = Agency::listed_by_slug(conn, slug)?.id;
+        // Numbers nobody has: ids rise for ever.
+        let person = usize::try_from(new_id()).unwrap_or(nth);
+        review(conn, &mut dice, person, agency)
+    })
+}
+
+fn minutes_between(start: NaiveDateTime, end: NaiveDateTime, nth: usize, all: usize) -> i64 {
+    let whole = (end - start).num_minutes() - 60;
+    // Far below 2^53, so the division is exact enough for a moment in time.
+    (whole as f64 * (nth as f64 / all.max(1) as f64)) as i64
+}
+
+/// The first agency in a fifth of all cases; never the same agency twice for one person.
+fn pick(dice: &mut StdRng, seen: &mut HashSet<(usize, usize)>, person: usize, agencies: usize) -> usize {
+    let mut target = if dice.random_bool(0.2) { 0 } else { dice.random_range(0..agencies) };
+    while !seen.insert((person, target)) && agencies > 3 {
+        target = (target + 1) % agencies;
+    }
+    target
+}
+
+fn agency(conn: &mut Conn, nth: usize) -> anyhow::Result<AgencyId> {
+    let (city, country) = CITIES[nth % CITIES.len()];
+    let name = format!("{}{} {nth}", FIRST[nth % FIRST.len()], SECOND[(nth / 10) % SECOND.len()]);
+    let services = vec![Service::ALL[nth % Service::ALL.len()]];
+    let profile = Profile::new(vec![Location::new(city, Some(country))], services, vec!["IT".to_owned()]);
+    let new = NewAgency { name, country: Some(country.to_owned()), profile, ..NewAgency::default() };
+    Ok(listing::list(conn, Actor::System, &new)?.id)
+}
+
+fn review(conn: &mut Conn, dice: &mut StdRng, nth: usize, agency: AgencyId) -> anyhow::Result<()> {
+    let address: MailAddress = format!("synth-{}@example.org", nth / 3).parse()?;
+    let new = NewAccount { address: &address, password_hash: None, locale: Locale::De };
+    let author = Account::of_confirmed(conn, new)?;
+    let id = submission::submit(conn, &author, agency, &content(dice, nth, clock::today()))?;
+    let versions = version::Version::of(conn, id)?;
+    let version = versions.last().ok_or_else(|| anyhow::anyhow!("a review without a version"))?;
+    version::publish(conn, Actor::System, version.id)?;
+    case::close_about(conn, Actor::System, version.id.subject())?;
+    Ok(())
+}
+
+fn content(dice: &mut StdRng, nth: usize, today: NaiveDate) -> ReviewContent {
+    let kind = if nth % 5 == 4 { Kind::Client } else { Kind::Candidate };
+    let side = kind.side();
+    let one_of = |dice: &mut StdRng, count: usize| dice.random_range(0..count);
+    let ratings =
+        Criterion::of(side).iter().map(|&criterion| (criterion, dice.random_range(1..=5))).collect();
+    let came_back = CameBack::ALL[one_of(dice, 4)];
+    ReviewContent {
+        kind,
+        service: Service::ALL[nth % Service::ALL.len()],
+        stage: Stage::of(side)[one_of(dice, Stage::of(side).len())],
+        outcome: Outcome::of(side)[one_of(dice, Outcome::of(side).len())],
+        experienced_month: today,
+        ratings,
+        facts: Facts {
+            came_back,
+            days: Some(dice.random_range(0..40)),
+            still_waiting: came_back == CameBack::Nothing,
+            chased: dice.random_range(0..4),
+            silent_party: None,
+        },
+        title: format!("Synthetic review number {nth}"),
+        went_well: format!("The conversation number {nth} was friendly and well prepared on both sides."),
+        went_wrong: format!("After interview {nth} it took a while until somebody called back."),
+        advice: String::new(),
+        language: [Locale::De, Locale::Nl, Locale::En][nth % 3],
+        position_title: Some("Engineer".to_owned()),
+        contact_channels: Vec::new(),
+    }
+}

@@ -1,0 +1,18 @@
+//! What we keep of whom, how long, and why.
+
+use actix_web::web::Data;
+use serde::Serialize;
+
+use super::{OperatorView, operator};
+use crate::app::App;
+use crate::web::page::Page;
+
+#[derive(Serialize)]
+struct View<'a> {
+    operator: Option<OperatorView<'a>>,
+}
+
+/// GET /{lang}/privacy
+pub async fn show(app: Data<App>) -> Page {
+    Page::shared("public/pages/privacy.html", View { operator: operator(&app.config.operator) })
+}
