@@ -28,6 +28,12 @@ pub fn slug(name: &str, fallback: &str) -> String {
     if slug.is_empty() { fallback.to_owned() } else { slug }
 }
 
+/// Whether this could be a slug. An address may hold anything.
+pub fn is_slug(text: &str) -> bool {
+    let fits = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    (1..=MAX_LENGTH).contains(&text.len()) && text.bytes().all(fits)
+}
+
 fn transcribed(c: char) -> &'static str {
     match c {
         'ä' | 'Ä' => "ae",

@@ -79,7 +79,7 @@ fn register(tera: &mut Tera, catalog: &Arc<Catalog>) {
     let c = Arc::clone(catalog);
     tera.register_function("label", move |kwargs: Kwargs, state: &State<'_>| -> TeraResult<String> {
         let (group, code): (String, String) = (kwargs.must_get("group")?, kwargs.must_get("code")?);
-        let key = format!("{}-{}", group.replace('_', "-"), code.replace('_', "-"));
+        let key = format!("{group}-{code}").replace('_', "-").to_ascii_lowercase();
         Ok(c.plain(locale(state)?, &key))
     });
     tera.register_function("asset", |kwargs: Kwargs, _: &State<'_>| -> TeraResult<&'static str> {

@@ -50,6 +50,10 @@ fn pages(services: &mut ServiceConfig) {
     use member::account;
     // Everybody
     services
+        .service(resource("").get(public::home::show))
+        .service(resource("/agencies/{slug}").get(public::agencies::show))
+        .service(resource("/score").get(public::scores::show))
+        .service(resource("/checks").get(public::checks::show))
         .service(resource("/sign-up").get(public::sign_up::new).post(public::sign_up::create))
         .service(resource("/sign-in").get(public::sign_in::new).post(public::sign_in::create))
         .service(

@@ -37,6 +37,17 @@ pub fn agency(locale: Locale, slug: &str) -> String {
     format!("/{locale}/agencies/{slug}")
 }
 
+/// The reviews on an agency's page, narrowed and begun as the query says.
+pub fn agency_reviews(
+    locale: Locale,
+    slug: &str,
+    query: impl IntoIterator<Item = (&'static str, String)>,
+) -> String {
+    let fields: Vec<String> =
+        query.into_iter().map(|(name, value)| format!("{name}={}", encode(&value))).collect();
+    format!("{}?{}#reviews", agency(locale, slug), fields.join("&"))
+}
+
 /// The public page of a review.
 pub fn review(locale: Locale, id: impl std::fmt::Display) -> String {
     format!("/{locale}/reviews/{id}")

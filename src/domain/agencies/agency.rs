@@ -67,6 +67,24 @@ impl Agency {
         Ok(agencies::table.filter(listed).select(Self::as_select()).first(conn)?)
     }
 
+    /// Those of these agencies that are listed, in no order.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn listed_among(conn: &mut Conn, ids: &[AgencyId]) -> Result<Vec<Self>> {
+        let listed = agencies::id.eq_any(ids.to_vec()).and(agencies::state.eq(AgencyState::Listed));
+        Ok(agencies::table.filter(listed).select(Self::as_select()).load(conn)?)
+    }
+
+    /// How many agencies are listed.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn count_listed(conn: &mut Conn) -> Result<i64> {
+        let listed = agencies::table.filter(agencies::state.eq(AgencyState::Listed));
+        Ok(listed.count().get_result(conn)?)
+    }
+
     /// The listed agency that took over the one that used to be at this place, however many mergers ago.
     ///
     /// # Errors

@@ -126,7 +126,7 @@ fn tallies(facts: &Facts, follow_ups: &[Told], (stars, on): (f64, NaiveDate)) ->
         tally(Measure::Stars, bucket(stars), 0.0),
         tally(Measure::HalfYear, half_year(on), stars),
         tally(Measure::CameBack, place(CameBack::ALL, facts.came_back), 0.0),
-        tally(Measure::Chased, facts.chased.min(MOST_CHASES), 0.0),
+        tally(Measure::Chased, facts.chased.min(MOST_CHASES), f64::from(facts.chased)),
     ];
     // Nothing came back: whether the person still waits or gave up, they had no answer until that day.
     let waited =

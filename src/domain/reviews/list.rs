@@ -46,11 +46,13 @@ impl Filters {
 #[derive(Clone, Debug, Serialize)]
 pub struct Slice {
     pub reviews: Vec<PublicReview>,
+    /// Where the part before it begins; none at the start.
+    pub previous: Option<i64>,
     /// Where the next part begins; none at the end.
     pub next: Option<i64>,
 }
 
-/// An agency's reviews from the place `from` on (none: from the newest). Five queries.
+/// An agency's reviews from the place `from` on (none: from the newest). Six queries at most.
 ///
 /// # Errors
 /// The database's own.
@@ -67,7 +69,22 @@ pub fn of_agency(conn: &mut Conn, agency: AgencyId, filters: &Filters, from: Opt
     let size = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let next = rows.get(size).and_then(|review| review.published_order);
     rows.truncate(size);
-    Ok(Slice { reviews: tell(conn, rows)?, next })
+    let previous = match from {
+        Some(from) => before(conn, agency, filters, from)?,
+        None => None,
+    };
+    Ok(Slice { reviews: tell(conn, rows)?, previous, next })
+}
+
+/// Where the part begins that ends before `from`.
+fn before(conn: &mut Conn, agency: AgencyId, filters: &Filters, from: i64) -> Result<Option<i64>> {
+    let places: Vec<Option<i64>> = filtered(agency, filters)
+        .filter(reviews::published_order.gt(from))
+        .order(reviews::published_order.asc())
+        .limit(PAGE)
+        .select(reviews::published_order)
+        .load(conn)?;
+    Ok(places.into_iter().next_back().flatten())
 }
 
 /// How many reviews [`of_agency`] finds in all.

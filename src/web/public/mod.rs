@@ -1,13 +1,17 @@
 //! Pages for everybody.
 
+pub mod agencies;
+pub mod checks;
 pub mod dev_mail_bodies;
 pub mod dev_mails;
+pub mod home;
 pub mod languages;
 pub mod liveness;
 pub mod mail_links;
 pub mod pages;
 pub mod password_resets;
 pub mod readiness;
+pub mod scores;
 pub mod sign_in;
 pub mod sign_in_links;
 pub mod sign_outs;

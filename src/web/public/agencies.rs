@@ -1,0 +1,153 @@
+//! Agencies: their public pages.
+
+mod behaviour;
+pub mod criteria;
+mod curve;
+mod reviews;
+mod scorecard;
+mod structured_data;
+
+use actix_web::Either;
+use actix_web::web::{Data, Path, Query};
+use serde::Serialize;
+use serde_json::Value;
+
+use self::behaviour::{AftercareView, FeedbackView, HalfYearView};
+use self::criteria::CriterionRow;
+use self::reviews::{Choices, Fields, Paging};
+use self::scorecard::ScorecardView;
+use crate::app::App;
+use crate::domain::agencies::profile::Profile;
+use crate::domain::agencies::service::Service;
+use crate::domain::agencies::{Agency, AgencyState};
+use crate::domain::error as domain;
+use crate::domain::reviews::list::{self, Filters, Slice};
+use crate::domain::reviews::public_review::PublicReview;
+use crate::domain::scorecards::figures::Figures;
+use crate::platform::db::Conn;
+use crate::platform::slug::is_slug;
+use crate::web::error::Result;
+use crate::web::page::{Page, Redirect};
+use crate::web::paths;
+use crate::web::viewer::Viewer;
+
+#[derive(Serialize)]
+struct ShowView {
+    agency: AgencyView,
+    scorecard: ScorecardView,
+    feedback: Option<FeedbackView>,
+    criteria: Vec<CriterionRow>,
+    trend: Vec<HalfYearView>,
+    aftercare: Option<AftercareView>,
+    input: Fields,
+    filtered: bool,
+    choices: Choices,
+    reviews: Vec<PublicReview>,
+    paging: Paging,
+    structured_data: Value,
+}
+
+/// An agency beside its figures.
+#[derive(Serialize)]
+struct AgencyView {
+    slug: String,
+    name: String,
+    legal_name: Option<String>,
+    city: Option<String>,
+    country: Option<String>,
+    website: Option<String>,
+    state: AgencyState,
+    services: Vec<Service>,
+    sectors: Vec<String>,
+}
+
+/// What stands at the address.
+enum Place {
+    Agency(Box<Found>),
+    /// It was merged into this agency.
+    Moved(Agency),
+}
+
+/// What the page is made of.
+struct Found {
+    agency: Agency,
+    profile: Profile,
+    figures: Figures,
+    slice: Slice,
+    /// Reviews that pass the filters; only counted if there are any.
+    total: Option<i64>,
+}
+
+/// GET /agencies/{slug}
+pub async fn show(
+    app: Data<App>,
+    viewer: Viewer,
+    path: Path<(String, String)>,
+    Query(fields): Query<Fields>,
+) -> Result<Either<Page, Redirect>> {
+    let (filters, from) = (fields.filters(), fields.from());
+    let slug = path.into_inner().1;
+    match app.db.read(move |conn| find(conn, &slug, &filters, from)).await? {
+        Place::Agency(found) => {
+            let url = format!("{}{}", app.config.base_url, paths::agency(viewer.locale, &found.agency.slug));
+            let view = view(&viewer, fields, *found, &url);
+            Ok(Either::Left(Page::shared("public/agencies/show.html", view)))
+        }
+        Place::Moved(to) => Ok(Either::Right(Redirect::moved(paths::agency(viewer.locale, &to.slug)))),
+    }
+}
+
+fn find(conn: &mut Conn, slug: &str, filters: &Filters, from: Option<i64>) -> domain::Result<Place> {
+    if !is_slug(slug) {
+        return Err(domain::Error::NotFound);
+    }
+    let agency = match Agency::listed_by_slug(conn, slug) {
+        Err(domain::Error::NotFound) => return Agency::successor_of_slug(conn, slug).map(Place::Moved),
+        found => found?,
+    };
+    let total = match filters.is_empty() {
+        true => None,
+        false => Some(list::count_of_agency(conn, agency.id, filters)?),
+    };
+    Ok(Place::Agency(Box::new(Found {
+        profile: Profile::of(conn, agency.id)?,
+        figures: Figures::of(conn, agency.id.0)?,
+        slice: list::of_agency(conn, agency.id, filters, from)?,
+        total,
+        agency,
+    })))
+}
+
+fn view(viewer: &Viewer, fields: Fields, found: Found, url: &str) -> ShowView {
+    let Found { agency, profile, figures, slice, total } = found;
+    ShowView {
+        structured_data: structured_data::of(&agency, &profile, &figures, url),
+        scorecard: ScorecardView::of(&figures),
+        feedback: figures.feedback.as_ref().map(FeedbackView::of),
+        criteria: criteria::rows(|side, code| figures.criterion(side, code).map(|of| of.mean)),
+        trend: figures.trend.iter().map(HalfYearView::of).collect(),
+        aftercare: figures.aftercare.as_ref().map(AftercareView::of),
+        choices: Choices::of(&fields),
+        filtered: total.is_some(),
+        paging: Paging::of(viewer, &agency.slug, &fields, &slice, total),
+        reviews: slice.reviews,
+        agency: AgencyView::of(agency, profile),
+        input: fields,
+    }
+}
+
+impl AgencyView {
+    fn of(agency: Agency, profile: Profile) -> Self {
+        Self {
+            slug: agency.slug,
+            name: agency.name,
+            legal_name: agency.legal_name,
+            city: profile.locations.into_iter().next().map(|of| of.city),
+            country: agency.country,
+            website: agency.website,
+            state: agency.state,
+            services: profile.services,
+            sectors: profile.sectors,
+        }
+    }
+}
