@@ -63,7 +63,6 @@ invalid-moment-taken = Für diesen Zeitpunkt gibt es schon einen Nachtrag.
 invalid-rule-needed = Bitte nennen Sie die Regel.
 invalid-explanation-needed = Bitte erklären Sie es in mindestens einem Satz.
 invalid-passages = Mindestens eine dieser Stellen steht so nicht im Text.
-invalid-case-lost = Der Fall wird nicht mehr von Ihnen gehalten oder hat sich geändert. Bitte lesen Sie ihn noch einmal.
 invalid-confirm = Bitte bestätigen Sie das.
 
 ## Advice on passwords

@@ -63,7 +63,6 @@ invalid-moment-taken = There is a follow-up for this moment already.
 invalid-rule-needed = Please name the rule.
 invalid-explanation-needed = Please explain in at least one sentence.
 invalid-passages = At least one of these passages is not in the text like this.
-invalid-case-lost = You no longer hold this case or it has changed. Please read it again.
 invalid-confirm = Please confirm this.
 
 ## Advice on passwords

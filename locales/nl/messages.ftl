@@ -63,7 +63,6 @@ invalid-moment-taken = Voor dit moment is er al een vervolg.
 invalid-rule-needed = Noem de regel.
 invalid-explanation-needed = Leg het uit in minstens één zin.
 invalid-passages = Minstens een van deze passages staat zo niet in de tekst.
-invalid-case-lost = Je hebt deze zaak niet meer of ze is veranderd. Lees haar opnieuw.
 invalid-confirm = Bevestig dit.
 
 ## Advice on passwords

@@ -67,36 +67,53 @@ pub enum Mail {
     /// The account was closed.
     AccountClosed {},
     ReviewPublished {
-        review_id: String,
-        agency_name: String,
+        #[serde(flatten)]
+        about: AboutReview,
         agency_slug: String,
     },
     ReviewReturned {
-        review_id: String,
-        agency_name: String,
-        rule: String,
-        explanation: String,
-        passages: Vec<String>,
+        #[serde(flatten)]
+        about: AboutReview,
+        #[serde(flatten)]
+        reasons: Reasons,
     },
     ReviewRejected {
-        review_id: String,
-        agency_name: String,
-        rule: String,
-        explanation: String,
-        passages: Vec<String>,
+        #[serde(flatten)]
+        about: AboutReview,
+        #[serde(flatten)]
+        reasons: Reasons,
     },
     FollowUpDecided {
         review_id: String,
         agency_name: String,
+        /// "publish", "return" or "reject".
         outcome: String,
-        rule: Option<String>,
-        explanation: String,
+        #[serde(flatten)]
+        reasons: Reasons,
     },
     SuggestionDecided {
         agency_name: String,
         agency_slug: Option<String>,
         explanation: String,
     },
+}
+
+/// The text a decision was about.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct AboutReview {
+    pub review_id: String,
+    pub agency_name: String,
+    pub title: String,
+    /// "review", or "edit" while an earlier version stays public.
+    pub what: String,
+}
+
+/// Why a text is not published as it is; empty if it is.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Reasons {
+    pub rule: Option<String>,
+    pub explanation: String,
+    pub passages: Vec<String>,
 }
 
 impl Mail {

@@ -10,6 +10,7 @@ pub mod form;
 pub mod frame;
 pub mod locale;
 pub mod member;
+pub mod moderation;
 pub mod origin;
 pub mod page;
 pub mod paging;
@@ -87,6 +88,14 @@ fn pages(services: &mut ServiceConfig) {
         .service(resource("/account/sessions/sign-out").post(account::other_sessions::destroy))
         .service(resource("/account/sessions/{id}/sign-out").post(account::sessions::destroy))
         .service(resource("/account/deletion").get(account::deletion::new).post(account::deletion::create));
+    // Moderators
+    services
+        .service(resource("/moderation").get(moderation::cases::index))
+        .service(resource("/moderation/next").get(moderation::next_cases::show))
+        .service(resource("/moderation/cases/{id}").get(moderation::cases::show))
+        .service(resource("/moderation/cases/{id}/lease").post(moderation::leases::create))
+        .service(resource("/moderation/cases/{id}/lease-end").post(moderation::lease_ends::create))
+        .service(resource("/moderation/cases/{id}/decision").post(moderation::decisions::create));
 }
 
 /// Starts serving on `listener`.

@@ -175,10 +175,11 @@ fn link(mail: &Mail, locale: Locale) -> Option<String> {
         | Mail::ConfirmAddress { token } => Some(paths::mail_link(locale, token)),
         Mail::NoAccount {} => Some(paths::sign_up(locale)),
         Mail::AddressChanged { .. } | Mail::AccountClosed {} => None,
-        Mail::ReviewPublished { review_id, .. } => Some(paths::review(locale, review_id)),
-        Mail::ReviewReturned { review_id, .. }
-        | Mail::ReviewRejected { review_id, .. }
-        | Mail::FollowUpDecided { review_id, .. } => Some(paths::own_review(locale, review_id)),
+        Mail::ReviewPublished { about, .. } => Some(paths::review(locale, &about.review_id)),
+        Mail::ReviewReturned { about, .. } | Mail::ReviewRejected { about, .. } => {
+            Some(paths::own_review(locale, &about.review_id))
+        }
+        Mail::FollowUpDecided { review_id, .. } => Some(paths::own_review(locale, review_id)),
         Mail::SuggestionDecided { agency_slug, .. } => {
             agency_slug.as_ref().map(|slug| paths::agency(locale, slug))
         }

@@ -1,9 +1,14 @@
 // The moderation desk by keyboard. Keys open a form and put the cursor there; Enter on its button decides,
 // so that no single key press publishes or rejects anything.
 
-const KEYS = { n: "next", p: "publish", r: "return", x: "reject" };
+const KEYS = { n: "next", h: "hold", p: "publish", r: "return", x: "reject", "?": "keys" };
 
 document.documentElement.classList.add("has-script");
+
+const open = (details) => {
+  details.open = true;
+  (details.querySelector("select, textarea") ?? details.querySelector("button")).focus();
+};
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest("input:not([type=radio], [type=checkbox]), textarea, select");
@@ -12,23 +17,38 @@ document.addEventListener("keydown", (event) => {
   const target = document.querySelector(`[data-key="${KEYS[event.key.toLowerCase()]}"]`);
   if (!target) return;
   event.preventDefault();
-  if (target.matches("form")) return target.requestSubmit();
-  target.open = true;
-  (target.querySelector("select, textarea") ?? target.querySelector("button")).focus();
+  if (target.dataset.key === "keys") target.open = !target.open;
+  else if (target.matches("form")) target.requestSubmit();
+  else if (target.matches("a")) target.click();
+  else open(target);
 });
 
-// Passages: selecting text in the subject adds it to the list of the open form.
+// Passages, one a line, each once.
+const add = (list, passages) => {
+  const lines = list.value.split("\n").filter(Boolean);
+  for (const passage of passages) if (passage && !lines.includes(passage)) lines.push(passage);
+  list.value = lines.join("\n");
+  list.dispatchEvent(new Event("input"));
+};
+
+// Selecting text in the subject adds it to the list of the open form.
 const subject = document.querySelector("[data-subject]");
 for (const button of document.querySelectorAll("[data-mark]")) {
   button.addEventListener("mousedown", (event) => event.preventDefault());
   button.addEventListener("click", () => {
     const selection = getSelection();
-    const text = selection.toString().replace(/\s+/g, " ").trim();
-    if (!text || !subject?.contains(selection.anchorNode)) return;
-    const list = button.closest("form").querySelector("textarea[name=passages]");
-    const lines = list.value.split("\n").filter(Boolean);
-    if (!lines.includes(text)) lines.push(text);
-    list.value = lines.join("\n");
-    list.dispatchEvent(new Event("input"));
+    if (!subject?.contains(selection.anchorNode) || !subject.contains(selection.focusNode)) return;
+    const lines = selection.toString().split("\n").map((line) => line.replace(/\s+/g, " ").trim());
+    add(button.closest("form").querySelector("textarea[name=passages]"), lines);
+  });
+}
+
+// What the checks found is added to the form that is open, else to the one that returns.
+for (const button of document.querySelectorAll("[data-passage]")) {
+  button.addEventListener("click", () => {
+    const list = document.querySelector("details[open] textarea[name=passages]") ?? document.querySelector("textarea[name=passages]");
+    if (!list) return;
+    list.closest("details").open = true;
+    add(list, button.dataset.passage.split("\n"));
   });
 }

@@ -98,13 +98,15 @@ pub(super) fn guard(conn: &mut Conn, moderator: &Account, id: CaseId, version: i
 
 /// What has happened to a case with which `moderator` could not go on.
 pub(super) fn conflict(conn: &mut Conn, moderator: &Account, id: CaseId) -> Error {
-    match Case::find(conn, id) {
-        Ok(case) if case.state == CaseState::Open && Holding::of(&case, moderator) == Holding::Other => {
-            Error::Conflict(Conflict::HeldByAnother)
-        }
-        Ok(_) => Error::Conflict(Conflict::CaseMovedOn),
-        Err(error) => error,
-    }
+    let case = match Case::find(conn, id) {
+        Ok(case) => case,
+        Err(error) => return error,
+    };
+    Error::Conflict(match (case.state, Holding::of(&case, moderator)) {
+        (CaseState::Open, Holding::Other) => Conflict::HeldByAnother,
+        (CaseState::Open, Holding::Mine) => Conflict::StateChanged,
+        _ => Conflict::CaseMovedOn,
+    })
 }
 
 fn record(conn: &mut Conn, moderator: &Account, id: CaseId, action: Action) -> Result<()> {

@@ -18,6 +18,7 @@ use crate::domain::actor::{AccountId, Actor};
 use crate::domain::agencies::AgencyId;
 use crate::domain::audit::{self, Action};
 use crate::domain::error::{Conflict, Error, Result};
+use crate::domain::mail::Reasons;
 use crate::domain::scorecards::formula::{Proof, Side};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::clock;
@@ -51,6 +52,17 @@ pub struct Verdict {
     pub explanation: String,
     /// The words that break the rule, as they stand in the text.
     pub passages: Vec<String>,
+}
+
+impl Verdict {
+    /// The same as its author reads it.
+    pub(super) fn reasons(&self) -> Reasons {
+        Reasons {
+            rule: Some(self.rule.to_string()),
+            explanation: self.explanation.clone(),
+            passages: self.passages.clone(),
+        }
+    }
 }
 
 /// One review without its content.

@@ -117,6 +117,24 @@ fn handlers_have_the_seven_names_only() {
     assert!(others.is_empty(), "not a handler's name:\n{}", others.join("\n"));
 }
 
+/// Nobody works at the desk whom the type of a handler's argument does not let in.
+#[test]
+fn every_handler_of_the_desk_takes_a_moderator() {
+    let handler = Regex::new(r"(?s)^pub async fn (\w+)\((.*?)\) ->").unwrap();
+    let mut open = Vec::new();
+    let mut handlers = 0;
+    for source in rust().iter().filter(|s| s.is_under("src/web/moderation/")) {
+        for (place, _) in source.text.match_indices("\npub async fn ") {
+            let found = handler.captures(&source.text[place + 1..]).unwrap();
+            handlers += 1;
+            if !found[2].contains(": Moderator") {
+                open.push(format!("{}: {}", source.path, &found[1]));
+            }
+        }
+    }
+    assert!(handlers > 0 && open.is_empty(), "{handlers} handlers, without a moderator: {open:?}");
+}
+
 /// SQL and rules belong to the domain: a front door never names diesel's query language.
 #[test]
 fn the_web_holds_no_queries() {

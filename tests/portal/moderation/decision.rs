@@ -5,6 +5,7 @@ use echolot::domain::agencies::listing::NewAgency;
 use echolot::domain::agencies::suggestion::{self, Sender};
 use echolot::domain::agencies::{Agency, AgencyId, AgencyState};
 use echolot::domain::case::CaseState;
+use echolot::domain::error::{Conflict, Error};
 use echolot::domain::moderation::{self, Typed};
 use echolot::domain::reviews::engagement::Moment;
 use echolot::domain::reviews::follow_up::{self as follow_ups, FollowUp, FollowUpState};
@@ -198,7 +199,7 @@ fn a_stale_page_is_a_conflict_even_for_whoever_holds_the_case() {
         a_lease_later(db);
         hold(db, &mona, case).unwrap();
         let stale = db.write_now(|conn| moderation::decide(conn, &mona, case, old.version, &publish()));
-        assert!(has_moved_on(&stale));
+        assert!(matches!(stale, Err(Error::Conflict(Conflict::StateChanged))));
     });
 }
 

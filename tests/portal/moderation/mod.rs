@@ -2,6 +2,7 @@
 
 mod case_file;
 mod decision;
+mod desk;
 mod lease;
 mod queue;
 pub mod team;

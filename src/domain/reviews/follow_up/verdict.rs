@@ -56,7 +56,6 @@ fn tell(conn: &mut Conn, review: &Review, outcome: &str, verdict: Option<&Verdic
         review_id: review.id.to_string(),
         agency_name: agency.name,
         outcome: outcome.to_owned(),
-        rule: verdict.map(|verdict| verdict.rule.to_string()),
-        explanation: verdict.map(|verdict| verdict.explanation.clone()).unwrap_or_default(),
+        reasons: verdict.map(Verdict::reasons).unwrap_or_default(),
     })
 }

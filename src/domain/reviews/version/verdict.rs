@@ -6,9 +6,10 @@ use diesel::prelude::*;
 
 use super::{Version, VersionId, VersionState};
 use crate::domain::actor::Actor;
+use crate::domain::agencies::Agency;
 use crate::domain::audit::Action;
 use crate::domain::error::{Conflict, Error, Result};
-use crate::domain::mail::Mail;
+use crate::domain::mail::{AboutReview, Mail};
 use crate::domain::reviews::review::{Review, ReviewId, ReviewState, Verdict};
 use crate::domain::reviews::{author, counting, period};
 use crate::platform::clock;
@@ -21,7 +22,7 @@ use crate::platform::db::schema::{review_versions, reviews};
 /// # Errors
 /// `Conflict` if it no longer waits.
 pub fn publish(conn: &mut Conn, actor: Actor, id: VersionId) -> Result<()> {
-    let mut review = decide(conn, id, VersionState::Published)?;
+    let (mut review, text) = decide(conn, id, VersionState::Published)?;
     if review.state == ReviewState::Pending {
         review.move_to(conn, ReviewState::Published, None)?;
         take_place(conn, &review)?;
@@ -32,9 +33,8 @@ pub fn publish(conn: &mut Conn, actor: Actor, id: VersionId) -> Result<()> {
     }
     review.record(conn, actor, Action::ReviewPublished, None)?;
     author::tell(conn, &review, |agency| Mail::ReviewPublished {
-        review_id: review.id.to_string(),
-        agency_name: agency.name,
-        agency_slug: agency.slug,
+        agency_slug: agency.slug.clone(),
+        about: text.about(&review, agency),
     })
 }
 
@@ -43,17 +43,14 @@ pub fn publish(conn: &mut Conn, actor: Actor, id: VersionId) -> Result<()> {
 /// # Errors
 /// `Conflict` if it no longer waits.
 pub fn return_to_author(conn: &mut Conn, actor: Actor, id: VersionId, verdict: &Verdict) -> Result<()> {
-    let mut review = decide(conn, id, VersionState::Returned)?;
+    let (mut review, text) = decide(conn, id, VersionState::Returned)?;
     if review.state == ReviewState::Pending {
         review.move_to(conn, ReviewState::Returned, None)?;
     }
     review.record(conn, actor, Action::ReviewReturned, Some(verdict.rule))?;
     author::tell(conn, &review, |agency| Mail::ReviewReturned {
-        review_id: review.id.to_string(),
-        agency_name: agency.name,
-        rule: verdict.rule.to_string(),
-        explanation: verdict.explanation.clone(),
-        passages: verdict.passages.clone(),
+        about: text.about(&review, agency),
+        reasons: verdict.reasons(),
     })
 }
 
@@ -63,31 +60,46 @@ pub fn return_to_author(conn: &mut Conn, actor: Actor, id: VersionId, verdict: &
 /// # Errors
 /// `Conflict` if it no longer waits.
 pub fn reject(conn: &mut Conn, actor: Actor, id: VersionId, verdict: &Verdict) -> Result<()> {
-    let mut review = decide(conn, id, VersionState::Rejected)?;
+    let (mut review, text) = decide(conn, id, VersionState::Rejected)?;
     if review.state == ReviewState::Pending {
         review.move_to(conn, ReviewState::Rejected, Some(verdict.rule))?;
         period::free(conn, &review)?;
     }
     review.record(conn, actor, Action::ReviewRejected, Some(verdict.rule))?;
     author::tell(conn, &review, |agency| Mail::ReviewRejected {
-        review_id: review.id.to_string(),
-        agency_name: agency.name,
-        rule: verdict.rule.to_string(),
-        explanation: verdict.explanation.clone(),
-        passages: verdict.passages.clone(),
+        about: text.about(&review, agency),
+        reasons: verdict.reasons(),
     })
 }
 
+/// What its author knows the decided text by.
+struct Text {
+    title: String,
+    is_edit: bool,
+}
+
+impl Text {
+    fn about(self, review: &Review, agency: Agency) -> AboutReview {
+        AboutReview {
+            review_id: review.id.to_string(),
+            agency_name: agency.name,
+            title: self.title,
+            what: if self.is_edit { "edit" } else { "review" }.to_owned(),
+        }
+    }
+}
+
 /// Holds the review and moves its waiting version to `state`.
-fn decide(conn: &mut Conn, id: VersionId, state: VersionState) -> Result<Review> {
+fn decide(conn: &mut Conn, id: VersionId, state: VersionState) -> Result<(Review, Text)> {
     use review_versions::dsl;
-    let of = Version::find(conn, id)?.review_id;
-    let review = Review::hold(conn, of)?;
+    let version = Version::find(conn, id)?;
+    let review = Review::hold(conn, version.review_id)?;
+    let text = Text { title: version.title, is_edit: review.stands() };
     let waiting = dsl::review_versions.filter(dsl::id.eq(id).and(dsl::state.eq(VersionState::Pending)));
     let decided = diesel::update(waiting)
         .set((dsl::state.eq(state), dsl::decided_at.eq(clock::now())))
         .execute(conn)?;
-    if decided == 1 { Ok(review) } else { Err(Error::Conflict(Conflict::StateChanged)) }
+    if decided == 1 { Ok((review, text)) } else { Err(Error::Conflict(Conflict::StateChanged)) }
 }
 
 /// Gives a review its place in public lists, for good.

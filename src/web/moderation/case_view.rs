@@ -1,0 +1,257 @@
+//! What the page of a case shows.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDateTime;
+use serde::Serialize;
+
+use crate::domain::agencies::{Agency, AgencyState};
+use crate::domain::case::{Case, CaseId, CaseKind, CaseState};
+use crate::domain::moderation::case_file::{
+    AuthorRecord, CaseFile, MarkedText, Matter, PastDecision, Suggested, Told,
+};
+use crate::domain::moderation::lease::Holding;
+use crate::domain::moderation::{Outcome, Typed};
+use crate::domain::reviews::ReviewState;
+use crate::domain::reviews::content::Channel;
+use crate::domain::reviews::engagement::Moment;
+use crate::domain::reviews::public_review::{PublicVersion, Rated};
+use crate::domain::reviews::rule::Rule;
+use crate::domain::scorecards::formula::Proof;
+use crate::domain::subject::SubjectKind;
+use crate::platform::i18n::Locale;
+
+/// The page of a case.
+#[derive(Serialize)]
+pub struct ShowView {
+    case: CaseView,
+    suggestion: Option<AgencyView>,
+    similar_agencies: Vec<AgencyView>,
+    moment: Option<Moment>,
+    /// None for a text of nothing but stars, and for suggestions.
+    shown: Option<TextView>,
+    /// What it is to be compared with: what is public, what was returned, the review of a follow-up.
+    beside: Option<TextView>,
+    findings: Vec<FindingView>,
+    plausibility: Option<PlausibilityView>,
+    author: Option<AuthorView>,
+    decisions: Vec<DecisionView>,
+    choices: Choices,
+    input: Typed,
+    errors: BTreeMap<String, String>,
+}
+
+#[derive(Serialize)]
+struct CaseView {
+    id: CaseId,
+    kind: CaseKind,
+    title: String,
+    agency_name: Option<String>,
+    agency_slug: Option<String>,
+    language: Locale,
+    /// In which language the author reads the explanation.
+    author_language: Locale,
+    opened_at: NaiveDateTime,
+    due_at: NaiveDateTime,
+    overdue: bool,
+    revision: i32,
+    lease: Holding,
+    held_by: Option<String>,
+    /// How long the lease still lasts; a minute that has begun counts.
+    minutes_left: Option<i64>,
+    /// Why it cannot be decided: a text of one's own, or decided or taken back already.
+    barred_by: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct TextView {
+    language: Locale,
+    texts: Vec<MarkedText>,
+    facts: Option<PublicVersion>,
+    criteria: Vec<Rated>,
+}
+
+#[derive(Serialize)]
+struct FindingView {
+    kind: &'static str,
+    passage: String,
+}
+
+#[derive(Serialize)]
+struct PlausibilityView {
+    proof: Proof,
+    position_title: Option<String>,
+    contact_channels: Vec<Channel>,
+}
+
+#[derive(Serialize)]
+struct AuthorView {
+    since: NaiveDateTime,
+    reviews: Vec<StateCount>,
+}
+
+#[derive(Serialize)]
+struct StateCount {
+    state: ReviewState,
+    count: i64,
+}
+
+#[derive(Serialize)]
+struct AgencyView {
+    slug: String,
+    name: String,
+    city: Option<String>,
+    country: Option<String>,
+    website: Option<String>,
+    listed: bool,
+}
+
+#[derive(Serialize)]
+struct DecisionView {
+    about: SubjectKind,
+    outcome: Outcome,
+    rule: Option<Rule>,
+    explanation: String,
+    passages: Vec<String>,
+    decided_at: NaiveDateTime,
+    moderator: String,
+}
+
+#[derive(Serialize)]
+struct Choices {
+    rules: &'static [Rule],
+    outcomes: &'static [Outcome],
+}
+
+impl ShowView {
+    pub fn new(file: CaseFile, input: Typed, errors: BTreeMap<String, String>) -> Self {
+        let mut view = Self {
+            case: CaseView::new(&file),
+            suggestion: None,
+            similar_agencies: Vec::new(),
+            moment: None,
+            shown: None,
+            beside: None,
+            findings: Vec::new(),
+            plausibility: None,
+            author: file.author.map(AuthorView::from),
+            decisions: file.decisions.into_iter().map(DecisionView::from).collect(),
+            choices: Choices { rules: Rule::ALL, outcomes: Outcome::of(file.case.kind) },
+            input,
+            errors,
+        };
+        view.take(file.matter);
+        view
+    }
+
+    fn take(&mut self, matter: Matter) {
+        match matter {
+            Matter::Version(matter) => {
+                self.plausibility = Some(PlausibilityView {
+                    proof: matter.review.proof,
+                    position_title: matter.position_title,
+                    contact_channels: matter.contact_channels,
+                });
+                self.findings = findings(&matter.told.texts);
+                self.shown = Some(TextView::from(matter.told));
+                self.beside = matter.before.map(TextView::from);
+            }
+            Matter::FollowUp(matter) => {
+                self.moment = Some(matter.follow_up.moment);
+                self.findings = findings(&matter.texts);
+                self.shown = Some(TextView {
+                    language: matter.follow_up.language,
+                    texts: matter.texts,
+                    facts: None,
+                    criteria: matter.criteria,
+                });
+                self.beside = matter.review.map(TextView::from);
+            }
+            Matter::Suggestion(suggested) => {
+                let Suggested { agency, city, look_alikes } = suggested;
+                self.suggestion = Some(AgencyView::new(agency, city));
+                self.similar_agencies =
+                    look_alikes.into_iter().map(|(agency, city)| AgencyView::new(agency, city)).collect();
+            }
+        }
+    }
+}
+
+impl CaseView {
+    fn new(file: &CaseFile) -> Self {
+        let case: &Case = &file.case;
+        let agency = file.agency.as_ref().filter(|_| case.kind != CaseKind::Suggestion);
+        let over = match case.state {
+            CaseState::Decided => Some("decided"),
+            CaseState::Closed => Some("closed"),
+            CaseState::Open | CaseState::WaitingForAuthor => None,
+        };
+        Self {
+            id: case.id,
+            kind: case.kind,
+            title: file.title().to_owned(),
+            agency_name: agency.map(|agency| agency.name.clone()),
+            agency_slug: agency.map(|agency| agency.slug.clone()),
+            language: case.language,
+            author_language: file.author.as_ref().map_or(case.language, |author| author.locale),
+            opened_at: case.opened_at,
+            due_at: case.due_at,
+            overdue: file.overdue,
+            revision: case.version,
+            lease: file.holding,
+            held_by: file.holder.clone(),
+            minutes_left: file.minutes_left,
+            barred_by: over.or(file.bar.map(|bar| bar.code())),
+        }
+    }
+}
+
+fn findings(texts: &[MarkedText]) -> Vec<FindingView> {
+    let found = texts.iter().flat_map(MarkedText::findings);
+    found.map(|(kind, passage)| FindingView { kind, passage: passage.to_owned() }).collect()
+}
+
+impl From<Told> for TextView {
+    fn from(told: Told) -> Self {
+        Self {
+            language: told.version.language,
+            texts: told.texts,
+            criteria: told.version.criteria.clone(),
+            facts: Some(told.version),
+        }
+    }
+}
+
+impl From<AuthorRecord> for AuthorView {
+    fn from(author: AuthorRecord) -> Self {
+        let count = |(state, count)| StateCount { state, count };
+        Self { since: author.since, reviews: author.reviews.into_iter().map(count).collect() }
+    }
+}
+
+impl AgencyView {
+    fn new(agency: Agency, city: Option<String>) -> Self {
+        Self {
+            listed: agency.state == AgencyState::Listed,
+            slug: agency.slug,
+            name: agency.name,
+            city,
+            country: agency.country,
+            website: agency.website,
+        }
+    }
+}
+
+impl From<PastDecision> for DecisionView {
+    fn from(past: PastDecision) -> Self {
+        Self {
+            about: past.about,
+            outcome: past.outcome,
+            rule: past.rule,
+            explanation: past.explanation,
+            passages: past.passages,
+            decided_at: past.decided_at,
+            moderator: past.moderator,
+        }
+    }
+}
