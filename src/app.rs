@@ -50,4 +50,9 @@ impl App {
     pub fn keyed_hash(&self, purpose: &str, message: &str) -> String {
         token::keyed_hash(self.config.secret_key.expose_secret().as_bytes(), purpose, message)
     }
+
+    /// The present day by the database's clock.
+    pub fn today(&self) -> chrono::NaiveDate {
+        self.db.clock().run(crate::platform::clock::today)
+    }
 }

@@ -38,11 +38,9 @@ invalid-too-short =
        *[other] Bitte mindestens { $count } Zeichen.
     }
 invalid-characters = Hier stehen Zeichen, die wir nicht annehmen, zum Beispiel unsichtbare.
-invalid-number = Bitte geben Sie eine ganze Zahl zwischen { $low } und { $high } ein.
 invalid-month = Bitte wählen Sie einen Monat, der nicht in der Zukunft liegt.
 invalid-days-needed = Bitte nennen Sie die Tage: bis zur Antwort oder, wenn Sie noch warten, bis heute.
 invalid-waiting-and-answered = Sie warten noch, aber es kam etwas zurück? Bitte wählen Sie eines von beiden.
-invalid-outcome-stage = Ausgang und erreichter Schritt passen nicht zusammen.
 invalid-email = Das sieht nicht nach einer E-Mail-Adresse aus.
 invalid-email-throw-away = Wegwerf-Adressen nehmen wir nicht an. Ihre Adresse bleibt bei uns und wird nie öffentlich.
 invalid-email-same = Das ist schon Ihre Adresse.
@@ -52,7 +50,6 @@ invalid-password-wrong = Das Passwort stimmt nicht.
 invalid-sign-in = E-Mail-Adresse oder Passwort stimmen nicht. Sie können sich auch einen Link schicken lassen.
 invalid-stars-required = Bitte vergeben Sie hier Sterne.
 invalid-stars-too-few = Bitte bewerten Sie mindestens drei Kriterien.
-invalid-text-needed = Bitte schreiben Sie wenigstens zu einer der beiden Fragen etwas.
 invalid-declaration = Ohne diese Erklärung können wir die Bewertung nicht annehmen.
 invalid-rules = Bitte bestätigen Sie die Hausregeln.
 invalid-warnings = Bitte sehen Sie sich die markierten Stellen an.

@@ -38,11 +38,9 @@ invalid-too-short =
        *[other] At least { $count } characters, please.
     }
 invalid-characters = There are characters here that we do not accept, invisible ones for example.
-invalid-number = Please enter a whole number between { $low } and { $high }.
 invalid-month = Please choose a month that is not in the future.
 invalid-days-needed = Please give the days: until the answer or, if you still wait, until today.
 invalid-waiting-and-answered = Still waiting, yet something came back? Please choose one of the two.
-invalid-outcome-stage = Outcome and stage do not fit together.
 invalid-email = This does not look like an e-mail address.
 invalid-email-throw-away = We do not accept throw-away addresses. Yours stays with us and is never public.
 invalid-email-same = This is your address already.
@@ -52,7 +50,6 @@ invalid-password-wrong = The password is not right.
 invalid-sign-in = E-mail address or password is not right. You can also have a link mailed to you.
 invalid-stars-required = Please give stars here.
 invalid-stars-too-few = Please rate at least three criteria.
-invalid-text-needed = Please write something for at least one of the two questions.
 invalid-declaration = Without this declaration we cannot accept the review.
 invalid-rules = Please confirm the house rules.
 invalid-warnings = Please look at the marked passages.

@@ -38,11 +38,9 @@ invalid-too-short =
        *[other] Minstens { $count } tekens.
     }
 invalid-characters = Hier staan tekens die we niet accepteren, bijvoorbeeld onzichtbare.
-invalid-number = Vul een heel getal tussen { $low } en { $high } in.
 invalid-month = Kies een maand die niet in de toekomst ligt.
 invalid-days-needed = Noem het aantal dagen: tot het antwoord of, als je nog wacht, tot vandaag.
 invalid-waiting-and-answered = Je wacht nog, maar er kwam iets terug? Kies een van beide.
-invalid-outcome-stage = Afloop en bereikte stap passen niet bij elkaar.
 invalid-email = Dit lijkt geen e-mailadres.
 invalid-email-throw-away = Wegwerpadressen accepteren we niet. Je adres blijft bij ons en wordt nooit openbaar.
 invalid-email-same = Dit is al je adres.
@@ -52,7 +50,6 @@ invalid-password-wrong = Het wachtwoord klopt niet.
 invalid-sign-in = E-mailadres of wachtwoord klopt niet. Je kunt ook een link laten sturen.
 invalid-stars-required = Geef hier sterren.
 invalid-stars-too-few = Beoordeel minstens drie criteria.
-invalid-text-needed = Schrijf bij minstens een van de twee vragen iets.
 invalid-declaration = Zonder deze verklaring kunnen we de review niet aannemen.
 invalid-rules = Bevestig de huisregels.
 invalid-warnings = Bekijk de gemarkeerde passages.

@@ -1,7 +1,8 @@
 //! Letting somebody in: what every way of signing in does, in one transaction with the way itself. The
-//! browser gets a new session, and the one it had before ends.
+//! browser gets a new session, and the one it had before ends. Reviews begun in it go on in the account.
 
 use actix_web::HttpRequest;
+use actix_web::cookie::Cookie;
 use actix_web::http::header::USER_AGENT;
 
 use super::app_of;
@@ -12,6 +13,7 @@ use super::viewer::Viewer;
 use crate::domain::accounts::session;
 use crate::domain::accounts::sign_in::Entry;
 use crate::domain::error::Result as DomainResult;
+use crate::domain::reviews::draft;
 use crate::platform::db::Conn;
 
 /// Signs in by `way`, which gets the browser's name, and goes to `location`.
@@ -24,18 +26,35 @@ pub async fn enter(
     location: String,
     way: impl FnOnce(&mut Conn, &str) -> DomainResult<Entry> + Send + 'static,
 ) -> Result<Redirect> {
+    let way = move |conn: &mut Conn, browser: &str| way(conn, browser).map(|entry| (Some(entry), ()));
+    let (cookie, ()) = enter_perhaps(request, viewer, way).await?;
+    let redirect = Redirect::to(location);
+    Ok(cookie.into_iter().fold(redirect, Redirect::with_cookie))
+}
+
+/// The same for a `way` that may end without a sign-in and tells what it did. Returns the session's cookie.
+///
+/// # Errors
+/// Those of `way`, and the database's own.
+pub async fn enter_perhaps<T: Send + 'static>(
+    request: &HttpRequest,
+    viewer: &Viewer,
+    way: impl FnOnce(&mut Conn, &str) -> DomainResult<(Option<Entry>, T)> + Send + 'static,
+) -> DomainResult<(Option<Cookie<'static>>, T)> {
     let app = app_of(request);
-    let browser = user_agent(request);
+    let name = user_agent(request);
+    let drafts = Jar::Draft.read(&app.config, request);
     let before = viewer.signed_in.as_ref().map(|s| s.session_id);
-    let entry = app
-        .db
-        .write(move |conn| {
-            let entry = way(conn, &browser)?;
+    let entered = app.db.write(move |conn| {
+        let (entry, told) = way(conn, &name)?;
+        if let Some(entry) = &entry {
             before.map_or(Ok(()), |session| session::leave(conn, session))?;
-            DomainResult::Ok(entry)
-        })
-        .await?;
-    Ok(Redirect::to(location).with_cookie(Jar::Session.fill(&app.config, entry.session_token)))
+            drafts.map_or(Ok(()), |browser| draft::adopt(conn, &browser, entry.account.id))?;
+        }
+        DomainResult::Ok((entry, told))
+    });
+    let (entry, told) = entered.await?;
+    Ok((entry.map(|entry| Jar::Session.fill(&app.config, entry.session_token)), told))
 }
 
 fn user_agent(request: &HttpRequest) -> String {

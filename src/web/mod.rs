@@ -96,6 +96,41 @@ fn pages(services: &mut ServiceConfig) {
         .service(resource("/moderation/cases/{id}/lease").post(moderation::leases::create))
         .service(resource("/moderation/cases/{id}/lease-end").post(moderation::lease_ends::create))
         .service(resource("/moderation/cases/{id}/decision").post(moderation::decisions::create));
+    reviews(services);
+}
+
+/// Reviews: as everybody reads them, as somebody writes one, and as authors look after theirs.
+fn reviews(services: &mut ServiceConfig) {
+    use member::{follow_ups, review_drafts, reviews};
+    // Everybody
+    services
+        .service(resource("/reviews/{id}").get(public::reviews::show))
+        .service(resource("/reviews/{id}/history").get(public::reviews::history::index))
+        .service(resource("/agencies/{slug}/reviews/new").get(review_drafts::new))
+        .service(
+            resource("/agencies/{slug}/review-drafts").get(review_drafts::index).post(review_drafts::create),
+        )
+        .service(resource("/review-drafts/{id}").get(review_drafts::show).post(review_drafts::update))
+        .service(resource("/review-drafts/{id}/edit").get(review_drafts::edit))
+        .service(resource("/review-drafts/{id}/deletion").post(review_drafts::destroy))
+        .service(
+            resource("/review-drafts/{id}/confirmation")
+                .get(review_drafts::confirmation::show)
+                .post(review_drafts::confirmation::create),
+        );
+    // Members
+    services
+        .service(resource("/account/reviews").get(reviews::index))
+        .service(resource("/account/reviews/{id}").get(reviews::show).post(reviews::update))
+        .service(resource("/account/reviews/{id}/edit").get(reviews::edit))
+        .service(resource("/account/reviews/{id}/withdrawal").post(reviews::withdrawal::create))
+        .service(resource("/account/reviews/{id}/erasure").post(reviews::erasure::create))
+        .service(resource("/account/reviews/{id}/follow-ups").get(follow_ups::index).post(follow_ups::create))
+        .service(resource("/account/reviews/{id}/follow-ups/new").get(follow_ups::new))
+        .service(
+            resource("/account/reviews/{id}/follow-ups/{follow_up}/withdrawal")
+                .post(follow_ups::withdrawal::create),
+        );
 }
 
 /// Starts serving on `listener`.

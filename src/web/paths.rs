@@ -48,6 +48,26 @@ pub fn agency_reviews(
     format!("{}?{}#reviews", agency(locale, slug), fields.join("&"))
 }
 
+/// The first step of rating an agency.
+pub fn new_review(locale: Locale, slug: &str) -> String {
+    format!("/{locale}/agencies/{slug}/reviews/new")
+}
+
+/// The form of a draft.
+pub fn edit_draft(locale: Locale, id: impl std::fmt::Display) -> String {
+    format!("/{locale}/review-drafts/{id}/edit")
+}
+
+/// The mail step of a draft.
+pub fn draft_confirmation(locale: Locale, id: impl std::fmt::Display) -> String {
+    format!("/{locale}/review-drafts/{id}/confirmation")
+}
+
+/// The form of a follow-up to one's own review.
+pub fn new_follow_up(locale: Locale, review: impl std::fmt::Display) -> String {
+    format!("/{locale}/account/reviews/{review}/follow-ups/new")
+}
+
 /// The public page of a review.
 pub fn review(locale: Locale, id: impl std::fmt::Display) -> String {
     format!("/{locale}/reviews/{id}")

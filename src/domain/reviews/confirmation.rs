@@ -67,6 +67,28 @@ pub fn redeem(conn: &mut Conn, token: &str) -> Result<Confirmation> {
     })
 }
 
+/// The review that the link with this token handed in; none for every other link.
+///
+/// # Errors
+/// The database's own.
+pub fn review_of(conn: &mut Conn, token: &str) -> Result<Option<ReviewId>> {
+    let draft = mail_link::find_any(conn, token).and_then(|link| Draft::any(conn, draft_of(&link)?));
+    match draft {
+        Ok(draft) => Ok(draft.review_id),
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The agency that the link's review is about.
+///
+/// # Errors
+/// `NotFound` for a link of another kind.
+pub fn agency_of(conn: &mut Conn, link: &MailLink) -> Result<Agency> {
+    let draft = Draft::any(conn, draft_of(link)?)?;
+    Agency::find(conn, draft.agency_id)
+}
+
 fn draft_of(link: &MailLink) -> Result<DraftId> {
     match (link.purpose, link.draft_id) {
         (Purpose::ConfirmReview, Some(id)) => Ok(DraftId(id)),

@@ -69,6 +69,12 @@ impl Draft {
         row.draft()
     }
 
+    /// The draft with this id, whoever holds it.
+    pub(super) fn any(conn: &mut Conn, id: DraftId) -> Result<Self> {
+        let row: Row = dsl::review_drafts.find(id).select(Row::as_select()).first(conn)?;
+        row.draft()
+    }
+
     /// The unfinished drafts that the holder has, the latest first.
     ///
     /// # Errors
@@ -164,8 +170,7 @@ pub(super) fn await_confirmation(conn: &mut Conn, id: DraftId, email: &str) -> R
 /// The draft, which nobody else can change until this transaction ends.
 pub(super) fn hold(conn: &mut Conn, id: DraftId) -> Result<Draft> {
     diesel::update(dsl::review_drafts.find(id)).set(dsl::id.eq(id)).execute(conn)?;
-    let row: Row = dsl::review_drafts.find(id).select(Row::as_select()).first(conn)?;
-    row.draft()
+    Draft::any(conn, id)
 }
 
 /// The draft has become a review: it keeps the review's id, so that a second try finds it, and no text.

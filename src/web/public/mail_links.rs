@@ -8,6 +8,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{Either, HttpRequest};
 use serde::{Deserialize, Serialize};
 
+use super::review_links;
 use crate::app::App;
 use crate::domain::accounts::mail_link::{self, MailLink, Purpose};
 use crate::domain::accounts::{address, sign_in, sign_up};
@@ -44,11 +45,15 @@ type Answer = Result<Either<Page, Redirect>>;
 pub async fn show(app: Data<App>, viewer: Viewer, path: Path<(Locale, String)>) -> Answer {
     let (_, token) = path.into_inner();
     Ok(match find(&app, &token).await? {
-        None => Either::Left(used_up()),
+        None => gone(&app, &viewer, &token).await?,
         Some(link) if link.purpose == Purpose::ResetPassword => {
             Either::Right(Redirect::to(paths::password_reset(viewer.locale, &token)))
         }
-        Some(link) => Either::Left(Page::personal("public/mail_links/show.html", view(&token, &link))),
+        Some(link) => {
+            let agency_name = review_links::agency_name(&app, &link).await?;
+            let view = ShowView { agency_name, ..view(&token, &link) };
+            Either::Left(Page::personal("public/mail_links/show.html", view))
+        }
     })
 }
 
@@ -61,15 +66,28 @@ pub async fn update(
     Form(fields): Form<Fields>,
 ) -> Answer {
     let (_, token) = path.into_inner();
-    let Some(link) = find(&app, &token).await? else { return Ok(Either::Left(used_up())) };
+    let Some(link) = find(&app, &token).await? else { return gone(&app, &viewer, &token).await };
     let redeemed = match link.purpose {
         Purpose::SignIn => sign_in(&request, &viewer, token).await,
         Purpose::SignUp => return sign_up(&app, &request, &viewer, (&token, &link), &fields).await,
         Purpose::ConfirmAddress => confirm_address(&app, &viewer, token).await,
         Purpose::ResetPassword => Ok(Redirect::to(paths::password_reset(viewer.locale, &token))),
-        Purpose::ConfirmReview => Err(Error::NotFound),
+        Purpose::ConfirmReview => {
+            let redeemed = review_links::redeem(&app, &request, &viewer, (&token, &link)).await;
+            return if matches!(redeemed, Err(Error::NotFound)) {
+                Ok(Either::Left(used_up()))
+            } else {
+                redeemed
+            };
+        }
     };
     or_used_up(redeemed)
+}
+
+/// A link that cannot be used: if it handed a review in, it leads there.
+async fn gone(app: &App, viewer: &Viewer, token: &str) -> Answer {
+    let there = review_links::used_before(app, viewer, token).await?;
+    Ok(there.map_or_else(|| Either::Left(used_up()), Either::Right))
 }
 
 /// A link that was used meanwhile, or whose account is gone, gets the page that says so.

@@ -11,6 +11,8 @@ pub mod mail_links;
 pub mod pages;
 pub mod password_resets;
 pub mod readiness;
+pub mod review_links;
+pub mod reviews;
 pub mod scores;
 pub mod sign_in;
 pub mod sign_in_links;

@@ -65,6 +65,20 @@ fn no_key_is_missing() {
 }
 
 #[test]
+fn no_message_that_the_code_names_is_missing() {
+    let named = Regex::new(r#""(invalid-[a-z0-9-]+)""#).unwrap();
+    let flash = Regex::new(r#"\.(?:notice|alert)\("([a-z0-9-]+)"\)"#).unwrap();
+    let german = keys(Locale::De);
+    let mut missing = BTreeSet::new();
+    for source in files("src", &["rs"]) {
+        let keys = named.captures_iter(&source.text).map(|found| found[1].to_owned());
+        let flashes = flash.captures_iter(&source.text).map(|found| format!("flash-{}", &found[1]));
+        missing.extend(keys.chain(flashes).filter(|key| !german.contains_key(key)));
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
 fn no_key_is_unused() {
     let group = Regex::new(r#"\bgroup="([a-z0-9_-]+)""#).unwrap();
     let joined = Regex::new(r#"key="([a-z0-9-]+-)" *~"#).unwrap();

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::AccountView;
 use crate::app::App;
 use crate::domain::accounts::closing;
+use crate::domain::reviews::departure::{self, Farewell};
 use crate::web::error::Result;
 use crate::web::form::{Form, FormErrors};
 use crate::web::page::{Page, Redirect};
@@ -30,6 +31,15 @@ crate::text_enum!(
     /// What becomes of the reviews.
     Reviews { Keep = "keep", Erase = "erase" }
 );
+
+impl From<Reviews> for Farewell {
+    fn from(choice: Reviews) -> Self {
+        match choice {
+            Reviews::Keep => Self::Leave,
+            Reviews::Erase => Self::Erase,
+        }
+    }
+}
 
 #[derive(Serialize)]
 struct Choices {
@@ -66,13 +76,17 @@ pub async fn create(
         errors.add("confirmed", "invalid-confirm");
     }
     credentials::current(&app, &mut errors, member.account(), &fields.current_password).await?;
-    let Some(_choice) = choice.filter(|_| errors.is_empty()) else {
+    let Some(choice) = choice.filter(|_| errors.is_empty()) else {
         let errors = errors.messages(&app, member.viewer.locale);
         let view = view(&app, &member, &fields, errors).await?;
         return Ok(Either::Left(Page::invalid("member/account/deletion.html", view)));
     };
     let account = member.account().clone();
-    app.db.write(move |conn| closing::close(conn, &account)).await?;
+    let close = move |conn: &mut _| {
+        departure::depart(conn, &account, choice.into())?;
+        closing::close(conn, &account)
+    };
+    app.db.write(close).await?;
     let home = Redirect::to(paths::home(member.viewer.locale)).notice("account-deleted");
     Ok(Either::Right(home.with_cookie(Jar::Session.empty(&app.config))))
 }
