@@ -66,6 +66,7 @@ pub enum Mail {
     },
     /// The account was closed.
     AccountClosed {},
+    /// `what` is "review", or "edit" for a new version of one that is public.
     ReviewPublished {
         #[serde(flatten)]
         about: AboutReview,
