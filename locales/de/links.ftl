@@ -16,3 +16,10 @@ mail-no-account-lead = Jemand, vermutlich Sie, wollte sich mit dieser Adresse an
 mail-account-closed-subject = Ihr Konto bei Echolot ist gelöscht
 mail-account-closed-lead = Ihr Konto ist gelöscht: E-Mail-Adresse, Passwort, angemeldete Geräte und Entwürfe gibt es nicht mehr. Mit Ihren Bewertungen ist geschehen, was Sie gewählt haben.
 mail-account-closed-after = Dies ist unsere letzte E-Mail an Sie. Danke, dass Sie dabei waren.
+
+## How long to wait
+problem-retry-minutes =
+    { $count ->
+        [one] In einer Minute geht es wieder.
+       *[other] In { $count } Minuten geht es wieder.
+    }

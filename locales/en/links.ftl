@@ -16,3 +16,10 @@ mail-no-account-lead = Somebody, probably you, wanted to sign in with this addre
 mail-account-closed-subject = Your Echolot account is deleted
 mail-account-closed-lead = Your account is deleted: e-mail address, password, signed-in devices and drafts are gone. With your reviews we did what you chose.
 mail-account-closed-after = This is our last e-mail to you. Thank you for taking part.
+
+## How long to wait
+problem-retry-minutes =
+    { $count ->
+        [one] Please try again in one minute.
+       *[other] Please try again in { $count } minutes.
+    }

@@ -16,3 +16,10 @@ mail-no-account-lead = Iemand, waarschijnlijk jij, wilde met dit adres inloggen.
 mail-account-closed-subject = Je account bij Echolot is verwijderd
 mail-account-closed-lead = Je account is verwijderd: e-mailadres, wachtwoord, ingelogde apparaten en concepten bestaan niet meer. Met je reviews is gebeurd wat je hebt gekozen.
 mail-account-closed-after = Dit is onze laatste e-mail aan jou. Bedankt dat je erbij was.
+
+## How long to wait
+problem-retry-minutes =
+    { $count ->
+        [one] Over een minuut kan het weer.
+       *[other] Over { $count } minuten kan het weer.
+    }

@@ -6,8 +6,10 @@ use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
 use serde::Serialize;
 
+use super::flash::Flash;
 use super::page::Page;
 use super::rate_limit::Limit;
+use super::session_cookie::Jar;
 use super::viewer::Viewer;
 use super::{app_of, paths};
 use crate::domain::error::{Conflict, Error as DomainError};
@@ -92,6 +94,8 @@ struct ErrorView {
     detail: Option<&'static str>,
     /// Seconds.
     retry_after: Option<i64>,
+    /// The same in minutes, once that is easier to read.
+    retry_minutes: Option<i64>,
 }
 
 /// The answer to a request that failed with `status` and perhaps one of our own errors.
@@ -103,7 +107,8 @@ pub fn respond(
 ) -> HttpResponse {
     if let Some(Error::SignInNeeded { return_to }) = error {
         let location = paths::sign_in(viewer.locale, Some(return_to));
-        return HttpResponse::SeeOther().insert_header((header::LOCATION, location)).finish();
+        let said = Jar::Flash.fill(&app_of(request).config, Flash::bad("sign-in-first").to_cookie());
+        return HttpResponse::SeeOther().insert_header((header::LOCATION, location)).cookie(said).finish();
     }
     match error {
         Some(Error::Internal(error)) => {
@@ -119,7 +124,9 @@ pub fn respond(
         Some(Error::TooMany { limit, seconds }) => (Some(limit.message()), Some(*seconds)),
         _ => (None, None),
     };
-    let view = ErrorView { status: status.as_u16(), problem: problem_of(status), detail, retry_after };
+    let retry_minutes = retry_after.filter(|seconds| *seconds > 120).map(|seconds| (seconds + 59) / 60);
+    let problem = problem_of(status);
+    let view = ErrorView { status: status.as_u16(), problem, detail, retry_after, retry_minutes };
     let mut response = if request.path().starts_with("/api/") {
         document(&view, status)
     } else {

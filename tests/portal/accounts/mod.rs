@@ -4,10 +4,12 @@ mod address;
 mod closing;
 mod pages;
 mod password;
+mod races;
 mod sessions;
 mod sign_in;
 mod sign_up;
 mod staff;
+mod staff_command;
 
 use diesel::prelude::*;
 use echolot::domain::accounts::Account;

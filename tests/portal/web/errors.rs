@@ -1,5 +1,9 @@
 //! Error pages speak the reader's language and offer a way forward.
 
+use echolot::domain::error::Conflict;
+use echolot::platform::i18n::{Catalog, Locale};
+use echolot::web::rate_limit::Limit;
+
 use crate::support::each_portal;
 
 #[test]
@@ -32,4 +36,13 @@ fn a_megabyte_in_a_form_is_refused_with_a_page() {
         let answer = portal.visitor().post_raw("/de/sign-in", "application/x-www-form-urlencoded", &body);
         assert!([404, 413].contains(&answer.status), "{}", answer.status);
     });
+}
+
+#[test]
+fn every_limit_and_every_conflict_has_its_words() {
+    let catalog = Catalog::load().unwrap();
+    let conflicts = [Conflict::HeldByAnother, Conflict::CaseMovedOn, Conflict::StateChanged].map(Conflict::key);
+    for key in Limit::ALL.iter().map(|limit| limit.message()).chain(conflicts) {
+        assert!(Locale::ALL.iter().all(|&locale| catalog.has(locale, key)), "{key}");
+    }
 }

@@ -15,6 +15,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::domain::accounts::{password as passwords, session};
 use crate::domain::error::Error as DomainError;
+use crate::domain::reviews::{ReviewState, own};
 use crate::platform::i18n::Locale;
 use crate::web::error::Result;
 use crate::web::page::Page;
@@ -42,11 +43,15 @@ impl AccountView {
     async fn of(app: &App, member: &Member) -> Result<Self> {
         let account = member.account().clone();
         let view = app.db.read(move |conn| {
+            let reviews = own::index(conn, &account)?;
             Ok::<_, DomainError>(Self {
                 has_password: passwords::stored(conn, account.id)?.is_some(),
                 sessions: session::of(conn, account.id)?.len(),
-                reviews: 0,
-                waiting_for_you: 0,
+                reviews: reviews.len(),
+                waiting_for_you: reviews
+                    .iter()
+                    .filter(|review| review.state == ReviewState::Returned)
+                    .count(),
                 email: account.email,
                 language: account.locale,
                 created_at: account.created_at,

@@ -4,7 +4,8 @@ use echolot::domain::accounts::mail_link::MAILS_PER_DAY;
 use echolot::web::paths;
 
 use super::{PASSWORD, is_signed_in, link_to, sign_in, signed_up};
-use crate::support::each_portal;
+use crate::support::databases::SqliteDatabase;
+use crate::support::{Portal, each_portal};
 
 #[test]
 fn a_session_planted_before_the_sign_in_is_worth_nothing_after_it() {
@@ -191,4 +192,23 @@ fn a_sign_up_for_a_member_who_changed_the_address_does_not_open_the_old_door() {
         assert!(!is_signed_in(&mut charlie));
         assert_eq!(sign_in(portal, "alice@example.com", PASSWORD).1, 422);
     });
+}
+
+#[test]
+fn over_tls_the_cookie_is_secure_and_bound_to_the_host() {
+    let database = SqliteDatabase::new();
+    let portal =
+        Portal::start(database.db.clone(), &database.url, &["--base-url", "https://echolot.example"]);
+    let mut alice = portal.visitor();
+    let fields = [("email", "alice@example.com"), ("accepts_rules", "yes")];
+    alice.post("/en/sign-up", &fields).expect(200);
+    portal.work();
+    let text = portal.mails.next_to("alice@example.com").text;
+    let (_, link) = text.split_once("https://echolot.example").unwrap();
+    let link = link.split_whitespace().next().unwrap();
+    let entered = alice.post(link, &[]).expect(303);
+    let cookies: Vec<_> = entered.headers.iter().filter(|(name, _)| name == "set-cookie").collect();
+    let session = cookies.iter().find(|(_, cookie)| cookie.starts_with("__Host-session=")).unwrap();
+    assert!(session.1.contains("Secure"), "{}", session.1);
+    assert!(entered.header("strict-transport-security").is_some());
 }
