@@ -11,6 +11,7 @@ flash-review-withdrawn = Die Bewertung ist zurückgezogen.
 flash-review-erased = Der Text und die Sterne sind gelöscht.
 flash-follow-up-submitted = Danke! Ihr Nachtrag ist eingereicht.
 flash-suggestion-sent = Danke! Wir sehen uns den Vorschlag an und schreiben Ihnen.
+flash-suggestion-received = Danke! Wir sehen uns den Vorschlag an.
 flash-password-saved = Das neue Passwort gilt ab jetzt.
 flash-address-mail-sent = Wir haben an die neue Adresse geschrieben. Sie gilt, sobald Sie den Link darin öffnen.
 flash-address-changed = Ihre neue Adresse gilt ab jetzt.

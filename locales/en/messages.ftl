@@ -11,6 +11,7 @@ flash-review-withdrawn = The review is withdrawn.
 flash-review-erased = The text and the stars are erased.
 flash-follow-up-submitted = Thank you! Your follow-up is submitted.
 flash-suggestion-sent = Thank you! We look at your suggestion and write to you.
+flash-suggestion-received = Thank you! We look at your suggestion.
 flash-password-saved = The new password is in force.
 flash-address-mail-sent = We have written to the new address. It takes effect once you open the link in it.
 flash-address-changed = Your new address is in force.

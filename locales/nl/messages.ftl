@@ -11,6 +11,7 @@ flash-review-withdrawn = De review is ingetrokken.
 flash-review-erased = De tekst en de sterren zijn gewist.
 flash-follow-up-submitted = Bedankt! Je vervolg is ingestuurd.
 flash-suggestion-sent = Bedankt! We bekijken je voorstel en laten het je weten.
+flash-suggestion-received = Bedankt! We bekijken je voorstel.
 flash-password-saved = Het nieuwe wachtwoord geldt vanaf nu.
 flash-address-mail-sent = We hebben naar het nieuwe adres geschreven. Het geldt zodra je de link daarin opent.
 flash-address-changed = Je nieuwe adres geldt vanaf nu.

@@ -39,6 +39,9 @@ pub fn routes(services: &mut ServiceConfig) {
         .service(resource("/static/{path:.*}").get(public::static_files::show))
         .service(resource("/healthz").get(public::liveness::show))
         .service(resource("/readyz").get(public::readiness::show))
+        .service(resource("/robots.txt").get(public::robots::show))
+        .service(resource("/sitemap.xml").get(public::sitemaps::index))
+        .service(resource("/sitemap-{number}.xml").get(public::sitemaps::show))
         .service(resource("/dev/mail").get(public::dev_mails::index))
         .service(resource("/dev/mail/{name}").get(public::dev_mails::show))
         .service(resource("/dev/mail/{name}/html").get(public::dev_mail_bodies::show))
@@ -52,6 +55,10 @@ fn pages(services: &mut ServiceConfig) {
     // Everybody
     services
         .service(resource("").get(public::home::show))
+        .service(resource("/agencies").get(public::directory::index))
+        .service(resource("/agencies/suggestions").get(public::search_suggestions::index))
+        .service(resource("/suggestions/new").get(public::suggestions::new))
+        .service(resource("/suggestions").post(public::suggestions::create))
         .service(resource("/agencies/{slug}").get(public::agencies::show))
         .service(resource("/score").get(public::scores::show))
         .service(resource("/checks").get(public::checks::show))

@@ -22,6 +22,24 @@ pub fn sign_up(locale: Locale) -> String {
     format!("/{locale}/sign-up")
 }
 
+/// The pages for everybody that stand at one address each, after the language.
+pub const FOR_EVERYBODY: [&str; 9] = [
+    "",
+    "/agencies",
+    "/suggestions/new",
+    "/how-it-works",
+    "/house-rules",
+    "/score",
+    "/checks",
+    "/imprint",
+    "/privacy",
+];
+
+/// The sitemap's file with this number.
+pub fn sitemap(number: i64) -> String {
+    format!("/sitemap-{number}.xml")
+}
+
 /// The page of a one-time link.
 pub fn mail_link(locale: Locale, token: &str) -> String {
     format!("/{locale}/links/{token}")

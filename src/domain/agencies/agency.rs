@@ -119,6 +119,33 @@ impl Agency {
         Ok(query.order(agencies::id).select(Self::as_select()).load(conn)?)
     }
 
+    /// How many agencies are listed.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn count_listed(conn: &mut Conn) -> Result<i64> {
+        let listed = agencies::table.filter(agencies::state.eq(AgencyState::Listed));
+        Ok(listed.count().get_result(conn)?)
+    }
+
+    /// Every listed agency, the oldest first.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn all_listed(conn: &mut Conn) -> Result<Vec<Self>> {
+        let listed = agencies::table.filter(agencies::state.eq(AgencyState::Listed));
+        Ok(listed.order(agencies::id).select(Self::as_select()).load(conn)?)
+    }
+
+    /// The slugs of `limit` listed agencies behind the first `skip`, the oldest first.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn listed_slugs(conn: &mut Conn, skip: i64, limit: i64) -> Result<Vec<String>> {
+        let listed = agencies::table.filter(agencies::state.eq(AgencyState::Listed));
+        Ok(listed.order(agencies::id).select(agencies::slug).offset(skip).limit(limit).load(conn)?)
+    }
+
     /// The subject of cases and audit entries about this agency.
     pub const fn subject(&self) -> Subject {
         Subject::new(SubjectKind::Agency, self.id.0)

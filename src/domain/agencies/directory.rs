@@ -18,11 +18,11 @@ use crate::platform::folding::fold;
 crate::text_enum!(
     /// What comes first.
     Order {
-        /// What fits the search best; without a search the same as `Score`.
-        Match = "match",
         Score = "score",
         Reviews = "reviews",
         Name = "name",
+        /// What fits the search best; without a search the same as `Score`.
+        Relevance = "relevance",
     }
 );
 
@@ -52,7 +52,7 @@ impl Default for Filter {
             service: None,
             sector: None,
             min_reviews: None,
-            order: Order::Match,
+            order: Order::Relevance,
         }
     }
 }
@@ -75,6 +75,8 @@ pub struct Scorecard {
     pub high: Option<f64>,
     /// Published reviews.
     pub reviews: i64,
+    /// Days within which half of the people had heard back.
+    pub feedback_median: Option<i32>,
 }
 
 /// A page of the directory.
@@ -96,7 +98,7 @@ pub fn page(conn: &mut Conn, filter: &Filter, request: PageRequest) -> Result<Li
     };
     let (ids, total) = match (&found, filter.order) {
         (Some(found), _) if found.is_empty() => (Vec::new(), 0),
-        (Some(found), Order::Match) => best_first(conn, filter, found, request)?,
+        (Some(found), Order::Relevance) => best_first(conn, filter, found, request)?,
         _ => in_order(conn, filter, found.as_deref(), request)?,
     };
     let mut page = request.page(ids);
@@ -119,7 +121,7 @@ fn in_order(
     let total = narrowed(filter, found).count().get_result(conn)?;
     let rows = narrowed(filter, found);
     let rows = match filter.order {
-        Order::Match | Order::Score => rows.order((rank_score.desc(), weight.desc(), agency_id.desc())),
+        Order::Relevance | Order::Score => rows.order((rank_score.desc(), weight.desc(), agency_id.desc())),
         Order::Reviews => rows.order((reviews.desc(), agency_id.desc())),
         Order::Name => rows.order((agencies::name_key.asc(), agencies::id.asc())),
     };
@@ -150,7 +152,7 @@ fn narrowed<'a>(filter: &'a Filter, found: Option<&'a [AgencyId]>) -> Rows<'a> {
         Order::Name => rows.filter(agencies::state.eq(AgencyState::Listed)),
         // Written so that the database walks along the order, and does not gather every listed agency
         // to put them in order afterwards.
-        Order::Match | Order::Score | Order::Reviews => {
+        Order::Relevance | Order::Score | Order::Reviews => {
             rows.filter(agencies::state.concat("").eq(AgencyState::Listed.code()))
         }
     };

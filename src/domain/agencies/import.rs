@@ -5,9 +5,10 @@
 //! - What a row says replaces what was there; what it leaves open stays. Merged and closed agencies are
 //!   left alone.
 //! - A second row about the same agency is refused. So importing a file again changes nothing.
-//! - Rows that share name and country with another agency are imported, and named: a person decides.
+//! - Rows that share a name (or legal name) and the country with another agency are imported, and named:
+//!   a person decides.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::import_file::{RefusedRow, Row, RowFault};
 use super::listing::{self, NewAgency};
@@ -45,7 +46,7 @@ pub enum Refusal {
     Repeats(u64),
 }
 
-/// A row whose agency shares its folded name and its country with others.
+/// A row whose agency shares a folded name and its country with others.
 #[derive(Debug, PartialEq, Eq)]
 pub struct PossibleDuplicate {
     pub line: u64,
@@ -149,20 +150,41 @@ impl Import {
     }
 
     fn report_duplicates(&mut self, conn: &mut Conn) -> Result<()> {
-        for (line, agency) in &self.imported {
-            let mut same = Agency::called(conn, &fold_name(&agency.name), agency.country.as_deref())?;
-            same.retain(|other| other.id != agency.id && other.state == AgencyState::Listed);
-            if !same.is_empty() {
-                self.report.possible_duplicates.push(PossibleDuplicate {
-                    line: *line,
-                    name: agency.name.clone(),
-                    country: agency.country.clone(),
-                    others: same.into_iter().map(|other| other.slug).collect(),
-                });
+        let namesakes = Namesakes::of(conn)?;
+        for (line, agency) in self.imported.drain(..) {
+            let others = namesakes.of_agency(&agency);
+            if !others.is_empty() {
+                let Agency { name, country, .. } = agency;
+                self.report.possible_duplicates.push(PossibleDuplicate { line, name, country, others });
             }
         }
         Ok(())
     }
+}
+
+/// The places of all listed agencies by each of their folded names and their country.
+struct Namesakes(HashMap<(String, Option<String>), BTreeSet<String>>);
+
+impl Namesakes {
+    fn of(conn: &mut Conn) -> Result<Self> {
+        let mut places = HashMap::<_, BTreeSet<String>>::new();
+        for agency in Agency::all_listed(conn)? {
+            for name in names(&agency) {
+                places.entry((name, agency.country.clone())).or_default().insert(agency.slug.clone());
+            }
+        }
+        Ok(Self(places))
+    }
+
+    fn of_agency(&self, agency: &Agency) -> Vec<String> {
+        let places = names(agency).filter_map(|name| self.0.get(&(name, agency.country.clone())));
+        let places: BTreeSet<&String> = places.flatten().filter(|slug| **slug != agency.slug).collect();
+        places.into_iter().cloned().collect()
+    }
+}
+
+fn names(agency: &Agency) -> impl Iterator<Item = String> {
+    std::iter::once(&agency.name).chain(&agency.legal_name).map(|name| fold_name(name))
 }
 
 /// What a row says about its agency. Sectors are separated by commas; those that speak of a service

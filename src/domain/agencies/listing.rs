@@ -53,7 +53,7 @@ pub(super) fn insert(
     state: AgencyState,
 ) -> Result<()> {
     if new.name.is_empty() {
-        return Err(Error::field("name", "error-required"));
+        return Err(Error::field("name", "invalid-required"));
     }
     let now = clock::now();
     diesel::insert_into(agencies::table)

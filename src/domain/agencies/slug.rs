@@ -1,16 +1,19 @@
 //! The place of an agency in the addresses. Two agencies of one name: the second gets its country behind
 //! the name, the next ones a number. The database decides who was first.
 
-use crate::domain::agencies::AgencyId;
-use crate::domain::error::{Error, Result};
-use crate::platform::db::Conn;
-use crate::platform::slug;
 use diesel::prelude::*;
 
+use super::AgencyId;
+use crate::domain::error::{Error, Result};
+use crate::platform::db::Conn;
 use crate::platform::db::schema::agencies;
+use crate::platform::slug;
 
 /// For a name without any letter or digit.
 const FALLBACK: &str = "agency";
+
+/// Slugs that something else stands at.
+const TAKEN: [&str; 1] = ["suggestions"];
 
 /// The numbers that are tried before the id itself is taken.
 const NUMBERS: std::ops::Range<u32> = 2..30;
@@ -49,5 +52,5 @@ fn candidates(id: AgencyId, name: &str, country: Option<&str>) -> impl Iterator<
     };
     let country = country.map(str::to_ascii_lowercase);
     let suffixes = country.into_iter().chain(NUMBERS.map(|n| n.to_string())).chain([id.to_string()]);
-    std::iter::once(base).chain(suffixes.map(with))
+    std::iter::once(base).chain(suffixes.map(with)).filter(|slug| !TAKEN.contains(&slug.as_str()))
 }

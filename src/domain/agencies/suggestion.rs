@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::listing::{self, NewAgency};
 use super::profile::{Location, Profile};
-use super::{Agency, AgencyId, AgencyState, import_file, slug, website};
+use super::{Agency, AgencyId, AgencyState, slug, website};
 use crate::domain::accounts::account::{Account, AccountState};
 use crate::domain::actor::{AccountId, Actor};
 use crate::domain::audit::{self, Action};
@@ -36,8 +36,12 @@ pub struct Sender<'a> {
     pub locale: Locale,
 }
 
-/// The longest city name, in characters as people count them.
-const MAX_CITY_LENGTH: usize = 80;
+/// The longest name, in characters as people count them.
+pub const MAX_NAME_LENGTH: usize = 120;
+/// The longest name of a city.
+pub const MAX_CITY_LENGTH: usize = 80;
+/// The longest address of a website.
+pub const MAX_WEBSITE_LENGTH: usize = 200;
 
 impl Suggestion {
     /// What was typed, cleaned and checked.
@@ -52,15 +56,15 @@ impl Suggestion {
                 None
             })
         };
-        let name = text("name", &self.name, import_file::MAX_NAME_LENGTH);
+        let name = text("name", &self.name, MAX_NAME_LENGTH);
         let city = text("city", &self.city, MAX_CITY_LENGTH);
         let country = text("country", &self.country, MAX_CITY_LENGTH);
-        let website = text("website", &self.website, import_file::MAX_FIELD_LENGTH);
+        let website = text("website", &self.website, MAX_WEBSITE_LENGTH);
         if name.is_none() && wrong.iter().all(|error| error.field != "name") {
-            wrong.push(FieldError { field: "name", key: "error-required" });
+            wrong.push(FieldError { field: "name", key: "invalid-required" });
         }
-        let country = checked(country, "country", "error-country", country::code, &mut wrong);
-        let website = checked(website, "website", "error-website", website::parse, &mut wrong);
+        let country = checked(country, "country", "invalid-choose", country::code, &mut wrong);
+        let website = checked(website, "website", "invalid-url", website::parse, &mut wrong);
         if !wrong.is_empty() {
             return Err(Error::Invalid(wrong));
         }
@@ -76,9 +80,9 @@ impl Suggestion {
 }
 
 fn line(typed: &str, longest: usize) -> std::result::Result<Option<String>, &'static str> {
-    let text = clean_text::single_line(typed).map_err(|_| "error-not-text")?;
+    let text = clean_text::single_line(typed).map_err(|_| "invalid-characters")?;
     if clean_text::length(&text) > longest {
-        return Err("error-too-long");
+        return Err("invalid-too-long");
     }
     Ok(Some(text).filter(|text| !text.is_empty()))
 }
@@ -109,14 +113,26 @@ pub fn look_alikes(conn: &mut Conn, name: &str, country: Option<&str>) -> Result
     Ok(found)
 }
 
+/// Whether `agency` is the very one that is meant: nothing tells their cities apart.
+fn is_meant(conn: &mut Conn, agency: &Agency, new: &NewAgency) -> Result<bool> {
+    let known = Profile::of(conn, agency.id)?.locations;
+    let Some(city) = new.profile.locations.first() else { return Ok(true) };
+    Ok(known.is_empty() || known.iter().any(|at| at.city_key == city.city_key))
+}
+
 /// Proposes an agency; it waits in the queue. Returns its id.
 ///
 /// # Errors
-/// The database's own.
+/// `Invalid` if the agency is listed already.
 pub fn suggest(conn: &mut Conn, actor: Actor, new: &NewAgency, sender: &Sender<'_>) -> Result<AgencyId> {
     let same = look_alikes(conn, &new.name, new.country.as_deref())?;
-    if let Some(waiting) = same.iter().find(|agency| agency.state == AgencyState::Suggested) {
-        return Ok(waiting.id);
+    for known in &same {
+        if is_meant(conn, known, new)? {
+            return match known.state {
+                AgencyState::Suggested => Ok(known.id),
+                _ => Err(Error::field("name", "invalid-agency-known")),
+            };
+        }
     }
     let id = AgencyId::new();
     // The name's own place in the addresses is taken when the agency is listed: nobody can occupy it before.

@@ -99,7 +99,7 @@ fn the_order_is_the_readers() {
                 .collect();
             assert!(shown.is_sorted_by(|a, b| a >= b), "{shown:?}");
             let text = Some("hamburg".to_owned());
-            let best = Filter { text, order: Order::Match, ..Filter::default() };
+            let best = Filter { text, order: Order::Relevance, ..Filter::default() };
             assert_eq!(names(conn, &best), ["Cohesion", "Alster", "Brunel", "Delta"]);
             Ok(())
         })
@@ -116,7 +116,7 @@ fn pages_follow_each_other_without_gap_or_repetition() {
                 (Order::Score, None),
                 (Order::Reviews, None),
                 (Order::Name, None),
-                (Order::Match, Some("hamburg")),
+                (Order::Relevance, Some("hamburg")),
             ] {
                 let filter = Filter { order, text: text.map(str::to_owned), ..Filter::default() };
                 let mut seen = Vec::new();
@@ -214,7 +214,7 @@ fn every_query_of_the_directory_is_answered_from_an_index() {
             min_reviews: Some(3),
             ..all.clone()
         },
-        Filter { text: text.clone(), order: Order::Match, ..all.clone() },
+        Filter { text: text.clone(), order: Order::Relevance, ..all.clone() },
         Filter { text, order: Order::Name, ..all },
     ];
     for filter in &filters {

@@ -98,6 +98,16 @@ fn agencies_of_one_name_and_country_are_imported_and_named() {
 }
 
 #[test]
+fn a_name_that_is_anothers_legal_name_is_suspicious() {
+    each_database(|db| {
+        let report =
+            run(db, "Olympia,Olympia Nederland B.V.,,NL,,,r\nOlympia Nederland,,,NL,,,r\nOlympia,,,DE,,,r\n");
+        assert_eq!(counts(&report), [3, 0, 0, 0, 2]);
+        assert_eq!(report.possible_duplicates[0].others, ["olympia-nederland"]);
+    });
+}
+
+#[test]
 fn a_row_that_repeats_another_is_refused() {
     each_database(|db| {
         let report = run(db, "Hays,,,DE,,,a\nHAYS GmbH,,,DE,,,b\n");

@@ -3,6 +3,7 @@ mod directory;
 mod import;
 mod import_file;
 mod listing;
+mod pages;
 mod suggestion;
 
 use echolot::domain::actor::Actor;

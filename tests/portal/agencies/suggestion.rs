@@ -60,7 +60,7 @@ fn a_waiting_suggestion_occupies_no_address_and_cannot_be_decided_twice() {
     each_database(|db| {
         db.write_now(|conn| -> Result<()> {
             let id = suggest(conn, Actor::Visitor, &typed("Nordlicht").read()?, &NOBODY)?;
-            assert_eq!(agency("Nordlicht").country("DE").list(conn).slug, "nordlicht");
+            assert_eq!(agency("Nordlicht").at("Kiel", "DE").list(conn).slug, "nordlicht");
             assert_eq!(accept(conn, MONA, id)?.slug, "nordlicht-de");
             let again = [accept(conn, MONA, id).map(|_| ()), decline(conn, MONA, id, "")];
             assert!(again.iter().all(|r| matches!(r, Err(Error::Conflict(Conflict::StateChanged)))));
@@ -127,6 +127,20 @@ fn an_agency_that_is_there_already_is_hinted_at() {
             let there = agency("Müller Personal GmbH").country("DE").list(conn);
             agency("Müller Personal").country("NL").list(conn);
             assert_eq!(look_alikes(conn, "Mueller Personal", Some("DE"))?, [there]);
+            let again = suggest(conn, Actor::Visitor, &typed("Mueller Personal").read()?, &NOBODY);
+            assert!(matches!(again, Err(Error::Invalid(fields)) if fields[0].key == "invalid-agency-known"));
+            Ok(())
+        })
+        .unwrap();
+    });
+}
+
+#[test]
+fn a_namesake_in_another_city_can_be_suggested() {
+    each_database(|db| {
+        db.write_now(|conn| -> Result<()> {
+            agency("Nordlicht").at("Kiel", "DE").list(conn);
+            suggest(conn, Actor::Visitor, &typed("Nordlicht").read()?, &NOBODY)?;
             Ok(())
         })
         .unwrap();
@@ -140,7 +154,7 @@ fn what_is_wrong_is_said_at_its_field() {
         other => panic!("{other:?}"),
     };
     let empty: Vec<_> = wrong(Suggestion::default());
-    assert_eq!(empty, [("name", "error-required")]);
+    assert_eq!(empty, [("name", "invalid-required")]);
     let mut all = Suggestion {
         country: "Atlantis".into(),
         website: "javascript:alert(1)".into(),
@@ -148,11 +162,11 @@ fn what_is_wrong_is_said_at_its_field() {
     };
     all.city = "\0".into();
     let expected = [
-        ("name", "error-too-long"),
-        ("city", "error-not-text"),
-        ("country", "error-country"),
-        ("website", "error-website"),
+        ("name", "invalid-too-long"),
+        ("city", "invalid-characters"),
+        ("country", "invalid-choose"),
+        ("website", "invalid-url"),
     ];
     assert_eq!(wrong(all), expected);
-    assert_eq!(wrong(typed("\u{202e}\u{200b} ")), [("name", "error-required")]);
+    assert_eq!(wrong(typed("\u{202e}\u{200b} ")), [("name", "invalid-required")]);
 }

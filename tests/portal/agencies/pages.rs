@@ -1,0 +1,5 @@
+//! The directory and its neighbours, as a reader's browser sees them.
+
+mod directory;
+mod machines;
+mod suggestions;
