@@ -1,15 +1,18 @@
 //! The directory: the listed agencies, narrowed by what the reader asks for, in the order they choose.
 //! A page costs the same number of queries whatever stands on it, and each is answered from an index.
 
-use diesel::dsl::{InnerJoin, IntoBoxed};
+use std::collections::HashSet;
+
+use diesel::dsl::{InnerJoin, IntoBoxed, sql};
 use diesel::prelude::*;
+use diesel::sql_types::{Bool, Text};
 
 use super::profile::Profile;
 use super::service::Service;
 use super::{Agency, AgencyId, AgencyState, city};
 use crate::domain::error::Result;
 use crate::domain::scorecards::formula::Shown;
-use crate::domain::search;
+use crate::domain::search::{self, Found, Matches};
 use crate::platform::db::page::{Page, PageRequest};
 use crate::platform::db::schema::{agencies, agency_locations, agency_sectors, agency_services, scorecards};
 use crate::platform::db::{Backend, Conn};
@@ -92,14 +95,15 @@ pub struct Listing {
 /// # Errors
 /// The database's own.
 pub fn page(conn: &mut Conn, filter: &Filter, request: PageRequest) -> Result<Listing> {
-    let found = match &filter.text {
-        Some(text) => Some(search::agencies(conn, text, search::MOST)?),
-        None => None,
-    };
-    let (ids, total) = match (&found, filter.order) {
-        (Some(found), _) if found.is_empty() => (Vec::new(), 0),
-        (Some(found), Order::Relevance) => best_first(conn, filter, found, request)?,
-        _ => in_order(conn, filter, found.as_deref(), request)?,
+    let (ids, total) = match &filter.text {
+        None => in_order(conn, filter, None, request)?,
+        Some(text) => match search::find(conn, text, search::MOST)? {
+            Found { matches: None, .. } => (Vec::new(), 0),
+            Found { best, matches } if filter.order == Order::Relevance => {
+                best_first(conn, filter, &best, matches.as_ref(), request)?
+            }
+            Found { matches, .. } => in_order(conn, filter, matches.as_ref(), request)?,
+        },
     };
     let mut page = request.page(ids);
     let rows = entries(conn, &std::mem::take(&mut page.rows))?;
@@ -114,7 +118,7 @@ type Rows<'a> = IntoBoxed<'a, InnerJoin<agencies::table, scorecards::table>, Bac
 fn in_order(
     conn: &mut Conn,
     filter: &Filter,
-    found: Option<&[AgencyId]>,
+    found: Option<&Matches>,
     request: PageRequest,
 ) -> Result<(Vec<AgencyId>, i64)> {
     use scorecards::{agency_id, rank_score, reviews, weight};
@@ -129,24 +133,25 @@ fn in_order(
     Ok((ids, total))
 }
 
-/// The best of what the search found; it found few enough to be put in order here.
+/// The best of what the search found, put in order here.
 fn best_first(
     conn: &mut Conn,
     filter: &Filter,
-    found: &[AgencyId],
+    best: &[AgencyId],
+    found: Option<&Matches>,
     request: PageRequest,
 ) -> Result<(Vec<AgencyId>, i64)> {
-    let kept: Vec<AgencyId> = narrowed(filter, Some(found)).select(agencies::id).load(conn)?;
-    let kept: std::collections::BTreeSet<AgencyId> = kept.into_iter().collect();
+    let kept: Vec<AgencyId> = narrowed(filter, found).select(agencies::id).load(conn)?;
+    let kept: HashSet<AgencyId> = kept.into_iter().collect();
     let total = i64::try_from(kept.len()).unwrap_or(i64::MAX);
     let skip = usize::try_from(request.offset()).unwrap_or(usize::MAX);
     let take = usize::try_from(request.limit()).unwrap_or(usize::MAX);
-    let ids = found.iter().filter(|id| kept.contains(id)).skip(skip).take(take).copied();
+    let ids = best.iter().filter(|id| kept.contains(id)).skip(skip).take(take).copied();
     Ok((ids.collect(), total))
 }
 
 /// The listed agencies that pass the filter, with their rows on the board.
-fn narrowed<'a>(filter: &'a Filter, found: Option<&'a [AgencyId]>) -> Rows<'a> {
+fn narrowed<'a>(filter: &'a Filter, found: Option<&'a Matches>) -> Rows<'a> {
     let mut rows: Rows<'a> = agencies::table.inner_join(scorecards::table).into_boxed();
     rows = match filter.order {
         Order::Name => rows.filter(agencies::state.eq(AgencyState::Listed)),
@@ -157,7 +162,7 @@ fn narrowed<'a>(filter: &'a Filter, found: Option<&'a [AgencyId]>) -> Rows<'a> {
         }
     };
     if let Some(found) = found {
-        rows = rows.filter(agencies::id.eq_any(found));
+        rows = rows.filter(sql::<Bool>(found.head).bind::<Text, _>(&found.query).sql(found.tail));
     }
     if let Some(country) = &filter.country {
         rows = rows.filter(agencies::country.eq(country));

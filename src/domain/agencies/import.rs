@@ -188,11 +188,12 @@ fn names(agency: &Agency) -> impl Iterator<Item = String> {
 }
 
 /// What a row says about its agency. Sectors are separated by commas; those that speak of a service
-/// make it one of the agency's services.
+/// make it one of the agency's services, and stay a sector if they say more than that.
 fn told(row: &Row) -> NewAgency {
     let sectors = row.sector.iter().flat_map(|list| list.split([',', ';', '|']));
-    let sectors: Vec<String> = sectors.map(|sector| sector.trim().to_owned()).collect();
+    let mut sectors: Vec<String> = sectors.map(|sector| sector.trim().to_owned()).collect();
     let services = sectors.iter().flat_map(|sector| Service::named_in(sector)).collect();
+    sectors.retain(|sector| !Service::is_called(sector));
     let locations = row.city.iter().map(|city| Location::new(city, row.country)).collect();
     NewAgency {
         name: row.name.clone(),

@@ -91,10 +91,17 @@ pub fn feed(conn: &mut Conn, id: AgencyId) -> Result<()> {
     let agency = Agency::find(conn, id)?;
     let profile = Profile::of(conn, id)?;
     let places = profile.locations.iter().flat_map(|at| city::names(&at.city, at.country.as_deref()));
+    let services = profile.services.iter().flat_map(|service| service.names());
     let document = search::Document {
         names: std::iter::once(agency.name).chain(agency.legal_name).collect(),
         places: places.collect(),
-        sectors: profile.sectors,
+        sectors: profile
+            .sectors
+            .iter()
+            .map(String::as_str)
+            .chain(services.copied())
+            .map(str::to_owned)
+            .collect(),
     };
     search::put(conn, id, &document)
 }

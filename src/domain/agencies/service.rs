@@ -14,24 +14,33 @@ crate::text_enum!(
 );
 
 impl Service {
-    /// The words a list of agencies may call it by, in German, Dutch and English, folded.
-    const fn words(self) -> &'static [&'static str] {
+    /// Its names in German, Dutch and English, folded.
+    pub const fn names(self) -> &'static [&'static str] {
         match self {
-            Self::PermanentPlacement => {
-                &["permanent placement", "personalvermittlung", "direktvermittlung", "werving selectie"]
-            }
-            Self::TemporaryStaffing => &[
-                "temporary staffing",
-                "temp agency",
-                "zeitarbeit",
-                "arbeitnehmeruberlassung",
-                "uitzenden",
-                "uitzendbureau",
-                "uitzendwerk",
+            Self::PermanentPlacement => &[
+                "personalvermittlung",
+                "direktvermittlung",
+                "werving en selectie",
+                "werving selectie",
+                "permanent placement",
             ],
-            Self::FreelanceContracting => &["freelance", "contracting", "freelancing", "zzp bemiddeling"],
+            Self::TemporaryStaffing => {
+                &["zeitarbeit", "arbeitnehmeruberlassung", "uitzenden", "temporary staffing"]
+            }
+            Self::FreelanceContracting => {
+                &["freelance", "zzp bemiddeling", "contracting", "freelance contracting"]
+            }
             Self::InterimManagement => &["interim management", "interimmanagement"],
-            Self::ExecutiveSearch => &["executive search", "headhunting", "board level"],
+            Self::ExecutiveSearch => &["executive search", "headhunting"],
+        }
+    }
+
+    /// Other words in a sector's name that speak of it.
+    const fn hints(self) -> &'static [&'static str] {
+        match self {
+            Self::TemporaryStaffing => &["temp agency", "uitzendbureau"],
+            Self::ExecutiveSearch => &["board level"],
+            Self::PermanentPlacement | Self::FreelanceContracting | Self::InterimManagement => &[],
         }
     }
 
@@ -39,8 +48,15 @@ impl Service {
     pub fn named_in(sector: &str) -> impl Iterator<Item = Self> {
         let text = format!(" {} ", folding::fold(sector));
         let speaks_of = move |service: &&Self| {
-            service.words().iter().any(|words| text.contains(&format!(" {} ", folding::fold(words))))
+            let mut words = service.names().iter().chain(service.hints());
+            words.any(|words| text.contains(&format!(" {} ", folding::fold(words))))
         };
         Self::ALL.iter().filter(speaks_of).copied()
+    }
+
+    /// Whether a sector's name is nothing but the name of a service.
+    pub fn is_called(sector: &str) -> bool {
+        let name = folding::fold(sector);
+        Self::ALL.iter().flat_map(|service| service.names()).any(|known| folding::fold(known) == name)
     }
 }

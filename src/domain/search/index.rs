@@ -6,7 +6,7 @@ use diesel::QueryResult;
 use diesel::sql_types::{BigInt, Text};
 
 use super::query::Query;
-use super::{MOST, spelling};
+use super::spelling;
 use crate::domain::agencies::AgencyId;
 use crate::domain::error::Result;
 use crate::platform::db::Conn;
@@ -19,6 +19,7 @@ pub struct Document {
     pub names: Vec<String>,
     /// Cities, with the names they have in other languages.
     pub places: Vec<String>,
+    /// Sectors and services.
     pub sectors: Vec<String>,
 }
 
@@ -90,6 +91,14 @@ pub(super) struct Hit {
     pub reviews: i64,
 }
 
+/// The condition that an agency is found by a query: `head`, then `query` as a parameter, then `tail`.
+#[derive(Clone, Debug)]
+pub struct Matches {
+    pub head: &'static str,
+    pub tail: &'static str,
+    pub query: String,
+}
+
 /// A word of the index.
 #[derive(Debug, diesel::QueryableByName)]
 pub(super) struct Word {
@@ -98,10 +107,13 @@ pub(super) struct Word {
 }
 
 /// The most words one question to the vocabulary brings back.
-pub(super) const MOST_WORDS: i64 = 2 * MOST;
+pub(super) const MOST_WORDS: i64 = 2_000;
 
 /// What a database does for the search.
 pub(super) trait Index {
+    /// A condition on the table `agencies` in this database's language.
+    fn matches(&self, query: &Query) -> Matches;
+
     /// Takes what is there of an agency out.
     fn take_out(&mut self, agency_id: i64) -> QueryResult<()>;
 

@@ -23,10 +23,19 @@ use crate::domain::agencies::AgencyId;
 use crate::domain::error::Result;
 use crate::platform::db::Conn;
 
-pub use index::{Document, put, remove};
+pub use index::{Document, Matches, put, remove};
 
-/// The most agencies one search can find.
-pub const MOST: i64 = 1_000;
+/// The most agencies one search puts in order: as many as the deepest page of a list can show.
+pub const MOST: i64 = 10_000;
+
+/// What a search found.
+#[derive(Debug)]
+pub struct Found {
+    /// The best first.
+    pub best: Vec<AgencyId>,
+    /// The condition by which other queries keep to all that was found; none if nothing was.
+    pub matches: Option<Matches>,
+}
 
 /// The listed agencies that `typed` finds, the best first; none if it holds neither letter nor digit.
 /// At most `limit` (held within 1 and [`MOST`]), in at most four queries.
@@ -34,7 +43,15 @@ pub const MOST: i64 = 1_000;
 /// # Errors
 /// The database's own.
 pub fn agencies(conn: &mut Conn, typed: &str, limit: i64) -> Result<Vec<AgencyId>> {
-    let Some(mut query) = Query::of(typed) else { return Ok(Vec::new()) };
+    Ok(find(conn, typed, limit)?.best)
+}
+
+/// The same, for lists that narrow or order what was found.
+///
+/// # Errors
+/// The database's own.
+pub fn find(conn: &mut Conn, typed: &str, limit: i64) -> Result<Found> {
+    let Some(mut query) = Query::of(typed) else { return Ok(Found { best: Vec::new(), matches: None }) };
     let limit = limit.clamp(1, MOST);
     let index = index(conn);
     let mut hits = index.find(&query, limit)?;
@@ -42,5 +59,6 @@ pub fn agencies(conn: &mut Conn, typed: &str, limit: i64) -> Result<Vec<AgencyId
         hits = index.find(&query, limit)?;
     }
     hits.sort_by_cached_key(|hit| query.place(hit));
-    Ok(hits.into_iter().map(|hit| AgencyId(hit.agency_id)).collect())
+    let matches = (!hits.is_empty()).then(|| index.matches(&query));
+    Ok(Found { best: hits.into_iter().map(|hit| AgencyId(hit.agency_id)).collect(), matches })
 }

@@ -4,7 +4,7 @@
 use diesel::sql_types::{Array, BigInt, Text};
 use diesel::{PgConnection, QueryResult, RunQueryDsl, sql_query};
 
-use super::index::{Hit, Index, MOST_WORDS, Word, Words};
+use super::index::{Hit, Index, MOST_WORDS, Matches, Word, Words};
 use super::query::Query;
 
 const FIND: &str = "\
@@ -19,6 +19,11 @@ const SPELLED: &str = "\
     JOIN search_spellings s ON s.spelling >= typed.spelling AND s.spelling < typed.spelling || '{' LIMIT $2";
 
 impl Index for PgConnection {
+    fn matches(&self, query: &Query) -> Matches {
+        let head = "agencies.id IN (SELECT agency_id FROM agency_words WHERE words @@ CAST(";
+        Matches { head, tail: " AS tsquery))", query: query.tsquery() }
+    }
+
     fn take_out(&mut self, agency_id: i64) -> QueryResult<()> {
         sql_query("DELETE FROM agency_words WHERE agency_id = $1")
             .bind::<BigInt, _>(agency_id)

@@ -2,6 +2,7 @@
 //! Words hold `a-z` and `0-9` only, so quoting them is all the care they need.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::index::Hit;
 use crate::platform::folding;
@@ -11,6 +12,13 @@ const LONGEST: usize = 120;
 
 /// The most words that are looked for.
 const MOST_WORDS: usize = 8;
+
+/// The typed words by their folded form.
+fn plain_words(typed: &str) -> BTreeMap<String, String> {
+    let ascii = any_ascii::any_ascii(typed).to_ascii_lowercase().replace(['\'', '`'], "");
+    let words = ascii.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| (folding::fold(word), word.to_owned())).collect()
+}
 
 /// Words that say nothing about an agency; they are passed over while others remain.
 const SMALL_WORDS: [&str; 24] = [
@@ -30,6 +38,9 @@ pub(super) struct Query {
 #[derive(Debug)]
 pub(super) struct Term {
     pub word: String,
+    /// The word without accents and capitals, but with every e: folding takes the e from "pgae", and only
+    /// with it "page" is one typing error away.
+    pub plain: String,
     /// Whether longer words that begin so are found, too.
     pub begins: bool,
     /// Words that may stand in its place.
@@ -49,11 +60,12 @@ impl Query {
         }
         telling.truncate(MOST_WORDS);
         let last = telling.len().checked_sub(1)?;
+        let plain = plain_words(&start);
         let term = |(place, word): (usize, &&str)| Term {
             word: (*word).to_owned(),
-            // One or two letters begin too many words to be the beginning of one, unless they are
-            // still being typed.
-            begins: place == last || word.len() > 2,
+            plain: plain.get(*word).cloned().unwrap_or_default(),
+            // One letter begins too many words to be the beginning of one, unless it is still being typed.
+            begins: place == last || word.len() > 1,
             others: Vec::new(),
         };
         let terms = telling.iter().enumerate().map(term).collect();
@@ -79,22 +91,22 @@ impl Query {
         self.terms.iter().map(term).collect::<Vec<_>>().join(and)
     }
 
-    /// A hit's place among the others: the smallest comes first.
+    /// A hit's place among the others: the smallest comes first. The very name is 0, one with more words
+    /// behind it 1, one with more letters 2, any other 3; then fewer words missing in the name; then more
+    /// reviews.
     pub fn place(&self, hit: &Hit) -> (u8, usize, Reverse<i64>, String) {
-        let name: Vec<&str> = hit.name_key.split(' ').collect();
-        let absent = |term: &&Term| !name.iter().any(|word| term.finds(word));
-        let absent = self.terms.iter().filter(absent).count();
-        (self.nearness(&hit.name_key), absent, Reverse(hit.reviews), hit.name_key.clone())
-    }
-
-    /// 0 for the very name, 1 for one with more words behind it, 2 for one with more letters, 3 otherwise.
-    fn nearness(&self, name_key: &str) -> u8 {
-        match name_key.strip_prefix(&self.name) {
+        // Joined, "i c e group" has the words of "icegroup", too.
+        let joined = hit.name_key.replace(' ', "");
+        let has = |term: &Term| hit.name_key.split(' ').chain([&*joined]).any(|word| term.finds(word));
+        let absent = self.terms.iter().filter(|term| !has(term)).count();
+        let nearness = match hit.name_key.strip_prefix(&self.name) {
             Some("") => 0,
+            None if joined == self.name.replace(' ', "") => 0,
             Some(rest) if rest.starts_with(' ') => 1,
             Some(_) => 2,
             None => 3,
-        }
+        };
+        (nearness, absent, Reverse(hit.reviews), hit.name_key.clone())
     }
 }
 

@@ -42,13 +42,15 @@ fn spellings(word: &str) -> BTreeSet<String> {
 /// Gives the query's words that find nothing others in their place; all of its words if each finds
 /// something, only never together. Whether there were any.
 pub(super) fn widen(index: &mut dyn Index, query: &mut Query) -> Result<bool> {
-    let typed: Vec<String> = query.terms.iter().filter(|t| forgives(t)).map(|t| t.word.clone()).collect();
+    let typed: Vec<&Term> = query.terms.iter().filter(|term| forgives(term)).collect();
     if typed.is_empty() {
         return Ok(false);
     }
-    let sought: BTreeSet<String> = typed.iter().flat_map(|word| spellings(word)).collect();
+    let sought = typed.iter().flat_map(|term| [&term.word, &term.plain]).flat_map(|word| spellings(word));
+    let sought = sought.filter(|spelling| spelling.len() >= SHORTEST).collect::<BTreeSet<_>>();
     let mut words = index.spelled(&Vec::from_iter(sought))?;
-    words.extend(index.containing(&typed)?);
+    let parts = typed.iter().filter(|term| term.word.len() >= SHORTEST).map(|term| term.word.clone());
+    words.extend(index.containing(&parts.collect::<Vec<_>>())?);
     let words: BTreeSet<String> = words.into_iter().map(|found| found.word).collect();
     let unknown = |term: &Term| forgives(term) && !words.iter().any(|word| word.starts_with(&term.word));
     let some_unknown = query.terms.iter().any(unknown);
@@ -63,7 +65,7 @@ pub(super) fn widen(index: &mut dyn Index, query: &mut Query) -> Result<bool> {
 }
 
 fn forgives(term: &Term) -> bool {
-    term.word.len() >= FORGIVING_LENGTH
+    term.plain.len() >= FORGIVING_LENGTH
 }
 
 /// The words nearest to a term: with one typing error, then those that contain it, then those that
@@ -72,17 +74,17 @@ fn others(term: &Term, words: &BTreeSet<String>) -> Vec<String> {
     let mut near: Vec<(u8, usize, &String)> = words
         .iter()
         .filter(|word| **word != term.word)
-        .filter_map(|word| Some((distance(&term.word, word)?, word.len().abs_diff(term.word.len()), word)))
+        .filter_map(|word| Some((distance(term, word)?, word.len().abs_diff(term.word.len()), word)))
         .collect();
     near.sort_unstable();
     near.into_iter().take(MOST_OTHERS).map(|(_, _, word)| word.clone()).collect()
 }
 
-fn distance(typed: &str, word: &str) -> Option<u8> {
-    match () {
-        () if one_typo(typed, word) => Some(0),
-        () if word.contains(typed) => Some(1),
-        () if begins_with_one_typo(typed, word) => Some(2),
-        () => None,
+fn distance(term: &Term, word: &str) -> Option<u8> {
+    match [&term.word, &term.plain] {
+        typed if typed.iter().any(|typed| one_typo(typed, word)) => Some(0),
+        typed if word.contains(typed[0].as_str()) => Some(1),
+        typed if typed.iter().any(|typed| begins_with_one_typo(typed, word)) => Some(2),
+        _ => None,
     }
 }

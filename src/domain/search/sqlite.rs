@@ -3,7 +3,7 @@
 use diesel::sql_types::{BigInt, Text};
 use diesel::{QueryResult, RunQueryDsl, SqliteConnection, sql_query};
 
-use super::index::{Hit, Index, MOST_WORDS, Word, Words};
+use super::index::{Hit, Index, MOST_WORDS, Matches, Word, Words};
 use super::query::Query;
 
 const FIND: &str = "\
@@ -18,6 +18,11 @@ const SPELLED: &str = "\
     JOIN search_spellings s ON s.spelling >= typed.value AND s.spelling < typed.value || '{' LIMIT ?";
 
 impl Index for SqliteConnection {
+    fn matches(&self, query: &Query) -> Matches {
+        let head = "agencies.id IN (SELECT rowid FROM agency_words WHERE agency_words MATCH ";
+        Matches { head, tail: ")", query: query.fts5() }
+    }
+
     fn take_out(&mut self, agency_id: i64) -> QueryResult<()> {
         sql_query("DELETE FROM agency_words WHERE rowid = ?").bind::<BigInt, _>(agency_id).execute(self)?;
         Ok(())

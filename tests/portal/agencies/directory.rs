@@ -164,6 +164,8 @@ fn a_page_costs_the_same_whatever_stands_on_it() {
         let all = Filter::default();
         assert_eq!(cost(&all, 1), cost(&all, 20));
         assert_eq!(cost(&all, 20), 6);
+        let best = Filter { text: Some("hambrug".to_owned()), order: Order::Relevance, ..all.clone() };
+        assert_eq!(cost(&best, 20), 9);
         let searched = Filter { text: Some("hambrug".to_owned()), city: Some("Hamburg".to_owned()), ..all };
         assert_eq!(cost(&searched, 20), 9);
     });

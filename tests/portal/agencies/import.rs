@@ -44,9 +44,10 @@ fn a_list_is_imported_and_a_second_run_changes_nothing() {
             let nordlicht = Agency::listed_by_slug(conn, "nordlicht-personal")?;
             assert_eq!(nordlicht.website.as_deref(), Some("https://nordlicht.example"));
             let profile = Profile::of(conn, nordlicht.id)?;
-            assert_eq!(profile.sectors, ["Engineering", "Temporary staffing"]);
+            assert_eq!(profile.sectors, ["Engineering"]);
             assert_eq!(profile.services.iter().map(|s| s.code()).collect::<Vec<_>>(), ["temporary_staffing"]);
             assert_eq!(search::agencies(conn, "munich it", 9)?.len(), 1);
+            assert_eq!(search::agencies(conn, "Zeitarbeit Hamburg", 9)?, [nordlicht.id]);
             Ok(())
         })
         .unwrap();

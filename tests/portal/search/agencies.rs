@@ -26,6 +26,7 @@ fn with_agencies(db: &Db) {
         agency("I.C.E. Group").at("Galway", "IE").list(conn);
         agency("Brunel").at("Bremen", "DE").sector("Engineering").list(conn);
         agency("4you 1e5 Zeitarbeit").at("Köln", "DE").list(conn);
+        agency("Michael Page").list(conn);
         agency("Randstad Deutschland").at("Eschborn", "DE").list(conn);
         Ok::<_, Error>(())
     })
@@ -80,6 +81,7 @@ fn one_typing_error_a_word_is_forgiven() {
             for typed in ["brunle", "brumel", "brunell", "runel"] {
                 assert_eq!(found(conn, typed), ["Brunel"], "{typed}");
             }
+            assert_eq!(found(conn, "michael pgae"), ["Michael Page"], "folding takes the e");
             assert!(found(conn, "hyas").contains(&"Hays".to_owned()));
             assert!(found(conn, "Munchn").contains(&"Müller Personal GmbH".to_owned()));
             assert_eq!(found(conn, "rantsda"), [] as [&str; 0]);
@@ -101,6 +103,8 @@ fn half_typed_and_inner_words_are_found() {
             assert_eq!(found(conn, "nord licht"), ["Nordlichtpersonal"]);
             assert_eq!(found(conn, "icegroup"), ["I.C.E. Group"]);
             assert_eq!(found(conn, "i.c.e."), ["I.C.E. Group"]);
+            assert_eq!(found(conn, "ice group"), ["I.C.E. Group"]);
+            assert_eq!(found(conn, "ha mannheim"), ["Hays"]);
             assert_eq!(found(conn, "1e5"), ["4you 1e5 Zeitarbeit"]);
             Ok(())
         })
