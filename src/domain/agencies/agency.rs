@@ -119,15 +119,6 @@ impl Agency {
         Ok(query.order(agencies::id).select(Self::as_select()).load(conn)?)
     }
 
-    /// How many agencies are listed.
-    ///
-    /// # Errors
-    /// The database's own.
-    pub fn count_listed(conn: &mut Conn) -> Result<i64> {
-        let listed = agencies::table.filter(agencies::state.eq(AgencyState::Listed));
-        Ok(listed.count().get_result(conn)?)
-    }
-
     /// Every listed agency, the oldest first.
     ///
     /// # Errors

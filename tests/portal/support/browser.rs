@@ -126,6 +126,28 @@ impl Browser {
         self.wait(body.send_keys(keys));
     }
 
+    /// Presses keys where the focus is.
+    pub fn press_on_focused(&self, keys: &str) {
+        let element = self.wait(self.client.active_element());
+        self.wait(element.send_keys(keys));
+    }
+
+    /// Waits until a script's value is true in the page.
+    pub fn wait_until(&self, condition: &str) {
+        let deadline = std::time::Instant::now() + PATIENCE;
+        let code = format!("return !!({condition})");
+        while self.run(&code) != Value::Bool(true) {
+            assert!(std::time::Instant::now() < deadline, "not {condition} on {}: {}", self.path(), self.page_text());
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Gives the browser a cookie of the portal.
+    pub fn cookie(&self, name: &str, value: &str) {
+        let cookie = fantoccini::cookies::Cookie::new(name.to_owned(), value.to_owned());
+        self.wait(self.client.add_cookie(cookie));
+    }
+
     /// The visible text of the first element that `css` finds, once it is there.
     pub fn text(&self, css: &str) -> String {
         let element = self.wait(self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)));
