@@ -89,7 +89,7 @@ fn walk(lang: &str) {
     browser.fill("main input[type=search]", "nordlicht");
     browser.click("main form[role=search] button");
     browser.click(&format!("main a[href='/{lang}/agencies/{SLUG}']"));
-    assert!(!browser.has(".score .value"), "four people are no score");
+    assert!(!browser.has("section[aria-labelledby=overall] .score .value"), "four people are no score");
     accessible("early signals");
     browser.click(&format!("a[href='/{lang}/agencies/{SLUG}/reviews/new']"));
     accessible("kind of reviewer");
@@ -130,7 +130,7 @@ fn walk(lang: &str) {
     browser.look(PHONE);
     browser.goto(&format!("/{lang}/agencies/{SLUG}"));
     browser.wait_for(&title);
-    assert!(browser.has(".score .value"), "five people are a score");
+    assert!(browser.has("section[aria-labelledby=overall] .score .value"), "five people are a score");
     accessible("scorecard");
 }
 
