@@ -17,8 +17,8 @@ pub struct Feedback {
     /// Reviews that got reasons, general ones or of use.
     pub reasons: Option<Share>,
     pub chases: Option<Chases>,
-    /// Reviews by who went silent: the agency, the client, unknown.
-    pub silent: [i64; 3],
+    /// Reviews by who went silent: the agency, the client, unknown; none while too few say so.
+    pub silent: Option<[i64; 3]>,
 }
 
 /// `count` of `of`, as counted.
@@ -65,7 +65,8 @@ impl Feedback {
             came_back,
             reasons: Share::new(came_back[2] + came_back[3], told),
             chases: chased.mean().map(|mean| Chases { mean, none: unasked as f64 / chased.n as f64 }),
-            silent: tallies.counts(sides, Measure::Silent, 0),
+            silent: Some(tallies.counts(sides, Measure::Silent, 0))
+                .filter(|of: &[i64; 3]| of.iter().sum::<i64>() >= PEOPLE_FOR_RANGE),
         })
     }
 

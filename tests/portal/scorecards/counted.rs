@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::Days;
 use diesel::prelude::*;
 use echolot::domain::error::Error;
+use echolot::domain::scorecards::board;
 use echolot::domain::scorecards::counted::{self, Counted};
 use echolot::domain::scorecards::formula::{Class, DAY_ZERO, Proof};
 use echolot::domain::scorecards::tally::{Measure, Tally};
@@ -108,5 +109,22 @@ fn a_published_review_moves_the_scorecard_and_leaves_nothing_when_it_goes() {
             Ok::<_, Error>(())
         })
         .unwrap();
+    });
+}
+
+#[test]
+fn a_row_of_the_board_that_several_open_at_once_is_opened_once() {
+    each_database(|db| {
+        db.write_now(|conn| {
+            list_agency(conn, 1);
+            Ok::<_, Error>(())
+        })
+        .unwrap();
+        let open = |db: Db| std::thread::spawn(move || db.write_now(|conn| board::open(conn, 1)).unwrap());
+        let all: Vec<_> = (0..4).map(|_| open(db.clone())).collect();
+        all.into_iter().for_each(|one| one.join().unwrap());
+        let rows: i64 =
+            db.read_now(|conn| scorecards::table.count().get_result(conn).map_err(Error::from)).unwrap();
+        assert_eq!(rows, 1);
     });
 }

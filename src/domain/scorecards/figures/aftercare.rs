@@ -1,7 +1,7 @@
 //! Care after the signature: the criterion, and what follow-ups say at each moment.
 
 use super::CriterionFigure;
-use crate::domain::scorecards::formula::Side;
+use crate::domain::scorecards::formula::{PEOPLE_FOR_RANGE, Side};
 use crate::domain::scorecards::tally::{Buckets, Count, Measure};
 
 /// The criterion's code.
@@ -16,7 +16,7 @@ pub struct Aftercare {
     pub mean: f64,
     /// Reviews that answered it.
     pub answers: i64,
-    /// The moments that have follow-ups, from the first week to the end.
+    /// The moments that at least three follow-ups rate, from the first week to the end.
     pub moments: Vec<AtMoment>,
 }
 
@@ -46,5 +46,9 @@ fn at_moment(tallies: &Buckets, sides: &[Side], moment: i32) -> Option<AtMoment>
         let of = tallies.of(*side, Measure::Aftercare).filter(|(bucket, _)| *bucket == moment);
         of.for_each(|(_, of)| count += of);
     }
-    count.mean().map(|mean| AtMoment { moment, mean, answers: count.n })
+    count.mean().filter(|_| count.n >= PEOPLE_FOR_RANGE).map(|mean| AtMoment {
+        moment,
+        mean,
+        answers: count.n,
+    })
 }

@@ -66,7 +66,9 @@ impl FeedbackView {
             reasons: feedback.reasons.as_ref().map(share),
             chases_mean: feedback.chases.map(|of| of.mean),
             chases_none_share: feedback.chases.map(|of| of.none),
-            silent_parties: parts(SilentParty::ALL.iter().map(|of| of.code()), &feedback.silent),
+            silent_parties: feedback
+                .silent
+                .map_or_else(Vec::new, |silent| parts(SilentParty::ALL.iter().map(|of| of.code()), &silent)),
         }
     }
 }
