@@ -181,3 +181,11 @@ pub fn count_failed(conn: &mut Conn) -> Result<i64> {
     let failed = mails::table.filter(mails::state.eq_any([MailState::Dead, MailState::Uncertain]));
     Ok(failed.count().get_result(conn)?)
 }
+
+/// How many mails wait to be sent.
+///
+/// # Errors
+/// The database's own.
+pub fn count_queued(conn: &mut Conn) -> Result<i64> {
+    Ok(mails::table.filter(mails::state.eq(MailState::Queued)).count().get_result(conn)?)
+}

@@ -7,6 +7,7 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
 
 use super::error::{Error, Result, respond};
+use super::public::metrics;
 use super::rate_limit::Limit;
 use super::viewer::Viewer;
 use super::{app_of, origin, security_headers, viewer_of};
@@ -29,6 +30,7 @@ pub async fn surround(
             request.into_response(page)
         }
     };
+    metrics::count_answer(response.status());
     let app = response.request().app_data::<Data<App>>().cloned();
     if let Some(app) = app {
         security_headers::set(response.headers_mut(), &app.config);

@@ -39,6 +39,7 @@ pub fn routes(services: &mut ServiceConfig) {
         .service(resource("/static/{path:.*}").get(public::static_files::show))
         .service(resource("/healthz").get(public::liveness::show))
         .service(resource("/readyz").get(public::readiness::show))
+        .service(resource("/metrics").get(public::metrics::show))
         .service(resource("/robots.txt").get(public::robots::show))
         .service(resource("/sitemap.xml").get(public::sitemaps::index))
         .service(resource("/sitemap-{number}.xml").get(public::sitemaps::show))

@@ -9,6 +9,7 @@ pub mod home;
 pub mod languages;
 pub mod liveness;
 pub mod mail_links;
+pub mod metrics;
 pub mod pages;
 pub mod password_resets;
 pub mod readiness;

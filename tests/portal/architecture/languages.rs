@@ -100,7 +100,8 @@ fn templates_hold_no_words_of_their_own() {
         Regex::new(r"(?s)\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<!--.*?-->|<!doctype[^>]*>|<script.*?</script>|<style.*?</style>")
             .unwrap();
     // Blocks that name a class or a robots rule, and the attributes a component writes for its caller.
-    let switches = Regex::new(r"\{% block (?:width|main_class|robots) %\}[^{]*\{% endblock[^%]*%\}").unwrap();
+    let switches =
+        Regex::new(r"(?s)\{% block (?:width|main_class|robots) %\}.*?\{% endblock[^%]*%\}").unwrap();
     let attributes = Regex::new(r#"\saria-(?:describedby|invalid)="[^"]*""#).unwrap();
     let named = Regex::new(r#"(?:aria-label|placeholder|title|alt)="([^"]*\p{L}{2}[^"]*)""#).unwrap();
     let tag = Regex::new(r"(?s)<[^>]*>|&[a-z]+;").unwrap();

@@ -34,7 +34,11 @@ fn mona(portal: &Portal) -> String {
 
 /// Four people have told already: early signals, one more makes a score.
 fn four_have_told(portal: &Portal) {
-    let new = NewAgency { name: "Nordlicht Personal".to_owned(), country: Some("DE".to_owned()), ..NewAgency::default() };
+    let new = NewAgency {
+        name: "Nordlicht Personal".to_owned(),
+        country: Some("DE".to_owned()),
+        ..NewAgency::default()
+    };
     let agency = scene::write(&portal.db, |conn| listing::list(conn, Actor::System, &new)).id;
     for person in 1..=4 {
         let author = scene::person(&portal.db, &format!("earlier-{person}@example.org"));
@@ -56,7 +60,7 @@ fn fill(browser: &Browser, title: &str) {
         ("stars_communication", "2"),
         ("stars_respect", "4"),
     ] {
-        browser.click(&format!("label:has(input[name={name}][value={value}])"));
+        browser.click(&format!("label:has(input[name={name}][value='{value}'])"));
     }
     browser.run("document.querySelector('select[name=experienced_month]').selectedIndex = 2");
     browser.fill("input[name=position_title]", "Buyer");

@@ -71,7 +71,12 @@ impl Browser {
     pub fn look(&self, look: Look) {
         self.wait(self.client.set_window_size(look.width, look.height));
         let scheme = if look.is_dark { "dark" } else { "light" };
-        let media = json!({ "media": "", "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        // Without motion, or colours would be measured on their way from one scheme to the other.
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        let media = json!({ "media": "", "features": features });
         self.command("Emulation.setEmulatedMedia", media);
         let size = json!({ "width": look.width, "height": look.height, "deviceScaleFactor": 1, "mobile": look.width < 600 });
         self.command("Emulation.setDeviceMetricsOverride", size);
@@ -137,7 +142,12 @@ impl Browser {
         let deadline = std::time::Instant::now() + PATIENCE;
         let code = format!("return !!({condition})");
         while self.run(&code) != Value::Bool(true) {
-            assert!(std::time::Instant::now() < deadline, "not {condition} on {}: {}", self.path(), self.page_text());
+            assert!(
+                std::time::Instant::now() < deadline,
+                "not {condition} on {}: {}",
+                self.path(),
+                self.page_text()
+            );
             std::thread::sleep(Duration::from_millis(50));
         }
     }

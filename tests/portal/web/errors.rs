@@ -41,7 +41,8 @@ fn a_megabyte_in_a_form_is_refused_with_a_page() {
 #[test]
 fn every_limit_and_every_conflict_has_its_words() {
     let catalog = Catalog::load().unwrap();
-    let conflicts = [Conflict::HeldByAnother, Conflict::CaseMovedOn, Conflict::StateChanged].map(Conflict::key);
+    let conflicts =
+        [Conflict::HeldByAnother, Conflict::CaseMovedOn, Conflict::StateChanged].map(Conflict::key);
     for key in Limit::ALL.iter().map(|limit| limit.message()).chain(conflicts) {
         assert!(Locale::ALL.iter().all(|&locale| catalog.has(locale, key)), "{key}");
     }

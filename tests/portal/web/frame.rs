@@ -63,3 +63,19 @@ fn a_portal_is_alive_and_ready() {
         portal.visitor().get("/readyz").expect(200);
     });
 }
+
+#[test]
+fn the_monitoring_reads_figures_and_visitors_behind_a_proxy_do_not() {
+    each_portal(|portal| {
+        let mut visitor = portal.visitor();
+        visitor.get("/healthz").expect(200);
+        let figures = visitor.get("/metrics").expect(200).body;
+        for name in
+            ["echolot_answers_total{status=\"2xx\"}", "echolot_cases_waiting 0", "echolot_mails_queued 0"]
+        {
+            assert!(figures.contains(name), "{name} is not in {figures}");
+        }
+        visitor.headers = vec![("x-forwarded-for", "203.0.113.7".to_owned())];
+        visitor.get("/metrics").expect(404);
+    });
+}

@@ -150,7 +150,13 @@ fn a_suggestion_shows_what_is_known_and_what_is_like_it() {
             profile: Profile::new(vec![Location::new("Köln", Some("DE"))], Vec::new(), Vec::new()),
             ..NewAgency::default()
         };
-        let like = NewAgency { name: "Müller & Söhne GmbH".to_owned(), ..new.clone() };
+        // The same name in another city, with another address: perhaps the same firm, perhaps not.
+        let like = NewAgency {
+            name: "Müller & Söhne GmbH".to_owned(),
+            website: Some("https://mueller-soehne.example".to_owned()),
+            profile: Profile::new(vec![Location::new("Berlin", Some("DE"))], Vec::new(), Vec::new()),
+            ..new.clone()
+        };
         write(&portal.db, |conn| echolot::domain::agencies::listing::list(conn, Actor::Operator, &like));
         let sender = Sender { address: None, locale: Locale::Nl };
         write(&portal.db, |conn| suggestion::suggest(conn, Actor::Visitor, &new, &sender));
