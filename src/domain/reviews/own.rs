@@ -1,11 +1,16 @@
 //! An author's own reviews: every version and follow-up with its state, and what moderation decided with
 //! the rule, the explanation and the marked passages.
 
+mod decided;
+
 use std::collections::HashMap;
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use serde::Serialize;
+
+pub use decided::GivenDecision;
+use decided::{Decided, decided_about};
 
 use super::content::{Channel, ReviewContent};
 use super::engagement::{Kind, Moment};
@@ -19,9 +24,7 @@ use crate::domain::agencies::{Agency, AgencyId};
 use crate::domain::error::Result;
 use crate::domain::subject::SubjectKind;
 use crate::platform::db::Conn;
-use crate::platform::db::schema::{
-    agencies, cases, decisions, follow_up_ratings, review_ratings, review_versions, reviews,
-};
+use crate::platform::db::schema::{agencies, follow_up_ratings, review_ratings, review_versions, reviews};
 use crate::platform::i18n::Locale;
 
 /// Most reviews in the list of one's own; one per agency and year does not reach it.
@@ -95,16 +98,6 @@ impl OwnReview {
     }
 }
 
-/// What moderation decided, and why.
-#[derive(Clone, Debug, Serialize)]
-pub struct GivenDecision {
-    pub outcome: String,
-    pub rule: Option<Rule>,
-    pub explanation: String,
-    pub passages: Vec<String>,
-    pub decided_at: NaiveDateTime,
-}
-
 /// One's own version, with what is never public.
 #[derive(Clone, Debug, Serialize)]
 pub struct OwnVersion {
@@ -155,7 +148,7 @@ pub fn show(conn: &mut Conn, author: &Account, id: ReviewId) -> Result<OwnStory>
     let agency = Agency::find(conn, review.agency_id)?;
     let versions = Version::of(conn, id)?;
     let follow_ups = FollowUp::of(conn, id)?;
-    let mut decided = decisions_about(conn, &review, &versions, &follow_ups)?;
+    let mut decided = decided_about(conn, &review, &versions, &follow_ups)?;
     let decision = decided.remove(&(SubjectKind::Review, id.0));
     let versions = own_versions(conn, &review, versions, &mut decided)?;
     let follow_ups = own_follow_ups(conn, follow_ups, &mut decided)?;
@@ -228,45 +221,4 @@ fn own_follow_ups(conn: &mut Conn, rows: Vec<FollowUp>, decided: &mut Decided) -
         told: PublicFollowUp::of(row.clone(), stars.remove(&row.id).unwrap_or_default()),
     };
     Ok(rows.into_iter().map(own).collect())
-}
-
-type Decided = HashMap<(SubjectKind, i64), GivenDecision>;
-
-/// The last decision about each of the review's texts and about the whole.
-fn decisions_about(
-    conn: &mut Conn,
-    review: &Review,
-    versions: &[Version],
-    follow_ups: &[FollowUp],
-) -> Result<Decided> {
-    type Row = ((SubjectKind, i64), (String, Option<Rule>, String, String, NaiveDateTime));
-    let ids = versions.iter().map(|v| v.id.0).chain(follow_ups.iter().map(|f| f.id.0)).chain([review.id.0]);
-    let rows: Vec<Row> = decisions::table
-        .inner_join(cases::table)
-        .filter(cases::subject_kind.eq_any([
-            SubjectKind::ReviewVersion,
-            SubjectKind::FollowUp,
-            SubjectKind::Review,
-        ]))
-        .filter(cases::subject_id.eq_any(ids.collect::<Vec<_>>()))
-        .order(decisions::id)
-        .select((
-            (cases::subject_kind, cases::subject_id),
-            (
-                decisions::outcome,
-                decisions::rule.nullable(),
-                decisions::explanation,
-                decisions::passages,
-                decisions::decided_at,
-            ),
-        ))
-        .load(conn)?;
-    let mut all = Decided::new();
-    for (subject, (outcome, rule, explanation, passages, decided_at)) in rows {
-        let passages = serde_json::from_str(&passages);
-        let passages =
-            passages.map_err(|error| diesel::result::Error::DeserializationError(Box::new(error)))?;
-        all.insert(subject, GivenDecision { outcome, rule, explanation, passages, decided_at });
-    }
-    Ok(all)
 }

@@ -9,7 +9,7 @@ use actix_web::{Either, Responder};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::review_form::{Asked, Outcry, asked, input};
+use super::review_form::{Asked, Remarks, asked, input};
 use crate::app::App;
 use crate::domain::accounts::Account;
 use crate::domain::agencies::Agency;
@@ -64,7 +64,7 @@ pub async fn new(app: Data<App>, member: Member, path: Path<(Locale, ReviewId)>)
     let (_, id) = path.into_inner();
     let account = member.account().clone();
     let story = app.db.read(move |conn| open(conn, &account, id)).await?;
-    Ok(page(&app, &member, story, &Typed::default(), Outcry::default()))
+    Ok(page(&app, &member, story, &Typed::default(), Remarks::default()))
 }
 
 /// POST /account/reviews/{id}/follow-ups
@@ -76,20 +76,20 @@ pub async fn create(
 ) -> Result<Either<Page, Redirect>> {
     let (_, id) = path.into_inner();
     let typed = Typed::of(pairs);
-    let (new, mut outcry) = look_over(&app, &member, id, &typed).await?;
-    if let (Some(new), true) = (new, outcry.errors.is_empty()) {
+    let (new, mut remarks) = look_over(&app, &member, id, &typed).await?;
+    if let (Some(new), true) = (new, remarks.errors.is_empty()) {
         let account = member.account().clone();
         match app.db.write(move |conn| follow_up::add(conn, &account, id, &new)).await {
             Ok(_) => {
                 let there = Redirect::to(paths::own_review(member.viewer.locale, id));
                 return Ok(Either::Right(there.notice("follow-up-submitted")));
             }
-            Err(error) => outcry = Outcry::from_error(error)?,
+            Err(error) => remarks = Remarks::from_error(error)?,
         }
     }
     let account = member.account().clone();
     let story = app.db.read(move |conn| open(conn, &account, id)).await?;
-    Ok(Either::Left(page(&app, &member, story, &typed, outcry)))
+    Ok(Either::Left(page(&app, &member, story, &typed, remarks)))
 }
 
 async fn look_over(
@@ -97,17 +97,17 @@ async fn look_over(
     member: &Member,
     id: ReviewId,
     typed: &Typed,
-) -> Result<(Option<NewFollowUp>, Outcry)> {
+) -> Result<(Option<NewFollowUp>, Remarks)> {
     let (account, typed) = (member.account().clone(), typed.clone());
     let looked = app.db.read(move |conn| {
         let review = Review::own(conn, &account, id)?;
         let agency = Agency::find(conn, review.agency_id)?;
         match typed.parse_follow_up(&review, clock::today()) {
             Ok(new) => {
-                let outcry = Outcry::about(in_text("text", &new.body, &agency), &typed);
-                DomainResult::Ok((Some(new), outcry))
+                let remarks = Remarks::about(in_text("text", &new.body, &agency), &typed);
+                DomainResult::Ok((Some(new), remarks))
             }
-            Err(error) => Ok((None, Outcry::from_error(error)?)),
+            Err(error) => Ok((None, Remarks::from_error(error)?)),
         }
     });
     Ok(looked.await?)
@@ -119,8 +119,8 @@ fn open(conn: &mut Conn, author: &Account, id: ReviewId) -> DomainResult<OwnStor
     if story.moments.is_empty() { Err(DomainError::Conflict(Conflict::StateChanged)) } else { Ok(story) }
 }
 
-fn page(app: &App, member: &Member, story: OwnStory, typed: &Typed, outcry: Outcry) -> Page {
-    let is_refused = !outcry.errors.is_empty();
+fn page(app: &App, member: &Member, story: OwnStory, typed: &Typed, remarks: Remarks) -> Page {
+    let is_refused = !remarks.errors.is_empty();
     let side = story.review.kind.side();
     let view = NewView {
         review_id: story.review.id,
@@ -129,8 +129,8 @@ fn page(app: &App, member: &Member, story: OwnStory, typed: &Typed, outcry: Outc
         criteria: asked(side),
         choices: Moments { moments: story.moments },
         input: input(typed),
-        errors: outcry.errors.messages(app, member.viewer.locale),
-        findings: outcry.findings,
+        errors: remarks.errors.messages(app, member.viewer.locale),
+        findings: remarks.findings,
     };
     let template = "member/follow_ups/new.html";
     if is_refused { Page::invalid(template, view) } else { Page::personal(template, view) }

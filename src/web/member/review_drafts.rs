@@ -9,7 +9,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{Either, Responder};
 
 use super::draft_holder::DraftHolder;
-use super::review_form::Outcry;
+use super::review_form::Remarks;
 use crate::app::App;
 use crate::domain::agencies::Agency;
 use crate::domain::error::Result as DomainResult;
@@ -100,7 +100,7 @@ pub async fn edit(
     let typed = draft.typed.clone();
     let email = draft.email.clone().unwrap_or_default();
     let agency = agency_of(&app, &draft).await?;
-    Ok(Either::Left(edit_page(&app, &viewer, agency, &draft, (typed, email), Outcry::default())))
+    Ok(Either::Left(edit_page(&app, &viewer, agency, &draft, (typed, email), Remarks::default())))
 }
 
 /// POST /review-drafts/{id}
@@ -122,9 +122,9 @@ pub async fn update(
     save(&app, &viewer, &draft).await?;
     match handing_in::proceed(&app, &viewer, &draft, &sent).await? {
         Next::Go(redirect) => Ok(Either::Right(redirect)),
-        Next::Again(outcry) => {
+        Next::Again(remarks) => {
             let agency = agency_of(&app, &draft).await?;
-            let page = edit_page(&app, &viewer, agency, &draft, (sent.typed, sent.email), outcry);
+            let page = edit_page(&app, &viewer, agency, &draft, (sent.typed, sent.email), remarks);
             Ok(Either::Left(page))
         }
     }

@@ -57,12 +57,12 @@ pub struct Asked {
 
 /// What is to be said about a form that was sent.
 #[derive(Default)]
-pub struct Outcry {
+pub struct Remarks {
     pub errors: FormErrors,
     pub findings: Vec<Finding>,
 }
 
-impl Outcry {
+impl Remarks {
     /// The content, if there is any, with what is to be said about it.
     ///
     /// # Errors
@@ -74,8 +74,8 @@ impl Outcry {
     ) -> DomainResult<(Option<ReviewContent>, Self)> {
         match content {
             Ok(content) => {
-                let outcry = Self::about(findings::in_review(&content, agency), typed);
-                Ok((Some(content), outcry))
+                let remarks = Self::about(findings::in_review(&content, agency), typed);
+                Ok((Some(content), remarks))
             }
             Err(error) => Ok((None, Self::from_error(error)?)),
         }
@@ -104,7 +104,7 @@ impl Outcry {
 
 impl FormView {
     /// The questions for this kind of reviewer.
-    pub fn of(app: &App, locale: Locale, kind: Kind, typed: Typed, outcry: Outcry) -> Self {
+    pub fn of(app: &App, locale: Locale, kind: Kind, typed: Typed, remarks: Remarks) -> Self {
         let side = kind.side();
         Self {
             kind,
@@ -121,8 +121,8 @@ impl FormView {
             },
             criteria: asked(side),
             input: input(&typed),
-            errors: outcry.errors.messages(app, locale),
-            findings: outcry.findings,
+            errors: remarks.errors.messages(app, locale),
+            findings: remarks.findings,
         }
     }
 }

@@ -7,7 +7,7 @@ pub mod withdrawal;
 use actix_web::Either;
 use actix_web::web::{Data, Path};
 
-use super::review_form::{FormView, Outcry};
+use super::review_form::{FormView, Remarks};
 use crate::app::App;
 use crate::domain::accounts::Account;
 use crate::domain::agencies::Agency;
@@ -56,7 +56,7 @@ pub async fn edit(app: Data<App>, member: Member, path: Path<(Locale, ReviewId)>
         DomainResult::Ok((story, Typed::from(&content)))
     });
     let (story, typed) = found.await?;
-    Ok(edit_page(&app, &member, story, typed, Outcry::default()))
+    Ok(edit_page(&app, &member, story, typed, Remarks::default()))
 }
 
 /// POST /account/reviews/{id}
@@ -68,18 +68,18 @@ pub async fn update(
 ) -> Result<Either<Page, Redirect>> {
     let (_, id) = path.into_inner();
     let typed = Typed::of(pairs);
-    let (story, content, mut outcry) = look_over(&app, &member, id, &typed).await?;
-    if let (Some(content), true) = (content, outcry.errors.is_empty()) {
+    let (story, content, mut remarks) = look_over(&app, &member, id, &typed).await?;
+    if let (Some(content), true) = (content, remarks.errors.is_empty()) {
         let account = member.account().clone();
         match app.db.write(move |conn| editing::edit(conn, &account, id, &content)).await {
             Ok(_) => {
                 let there = Redirect::to(paths::own_review(member.viewer.locale, id));
                 return Ok(Either::Right(there.notice(notice(story.review.state))));
             }
-            Err(error) => outcry = Outcry::from_error(error)?,
+            Err(error) => remarks = Remarks::from_error(error)?,
         }
     }
-    Ok(Either::Left(edit_page(&app, &member, story, typed, outcry)))
+    Ok(Either::Left(edit_page(&app, &member, story, typed, remarks)))
 }
 
 async fn look_over(
@@ -87,14 +87,14 @@ async fn look_over(
     member: &Member,
     id: ReviewId,
     typed: &Typed,
-) -> Result<(OwnStory, Option<ReviewContent>, Outcry)> {
+) -> Result<(OwnStory, Option<ReviewContent>, Remarks)> {
     let (author, typed) = (member.account().clone(), typed.clone());
     let looked = app.db.read(move |conn| {
         let story = editable(conn, &author, id)?;
         let agency = Agency::find(conn, story.review.agency_id)?;
         let content = typed.parse(story.review.kind, clock::today());
-        let (content, outcry) = Outcry::over(content, &typed, &agency)?;
-        DomainResult::Ok((story, content, outcry))
+        let (content, remarks) = Remarks::over(content, &typed, &agency)?;
+        DomainResult::Ok((story, content, remarks))
     });
     Ok(looked.await?)
 }
@@ -114,9 +114,9 @@ const fn notice(state: ReviewState) -> &'static str {
     }
 }
 
-fn edit_page(app: &App, member: &Member, story: OwnStory, typed: Typed, outcry: Outcry) -> Page {
-    let is_refused = !outcry.errors.is_empty();
-    let form = FormView::of(app, member.viewer.locale, story.review.kind, typed, outcry);
+fn edit_page(app: &App, member: &Member, story: OwnStory, typed: Typed, remarks: Remarks) -> Page {
+    let is_refused = !remarks.errors.is_empty();
+    let form = FormView::of(app, member.viewer.locale, story.review.kind, typed, remarks);
     let view = EditView::of(story, form);
     let template = "member/reviews/edit.html";
     if is_refused { Page::invalid(template, view) } else { Page::personal(template, view) }

@@ -73,7 +73,7 @@ pub async fn create(
     if let Some(address) = credentials::address(&mut errors, &fields.email) {
         match ask_for_confirmation(&app, &viewer, &draft, address).await? {
             Next::Go(redirect) => return Ok(Either::Right(redirect.notice("confirmation-sent"))),
-            Next::Again(outcry) => errors = outcry.errors,
+            Next::Again(remarks) => errors = remarks.errors,
         }
     }
     Ok(Either::Left(page(&app, &viewer, &draft, fields, errors).await?))

@@ -10,7 +10,7 @@ use crate::domain::reviews::submission::{Submission, submit_draft};
 use crate::domain::reviews::typed::Typed;
 use crate::platform::mail_address::MailAddress;
 use crate::web::error::Result;
-use crate::web::member::review_form::Outcry;
+use crate::web::member::review_form::Remarks;
 use crate::web::page::Redirect;
 use crate::web::rate_limit::Limit;
 use crate::web::viewer::Viewer;
@@ -47,7 +47,7 @@ impl Sent {
 pub(super) enum Next {
     Go(Redirect),
     /// Back to the form, which says why.
-    Again(Outcry),
+    Again(Remarks),
 }
 
 /// Goes on with a draft that is saved.
@@ -58,23 +58,23 @@ pub(super) async fn proceed(app: &App, viewer: &Viewer, draft: &Draft, sent: &Se
         Then::SignIn => return Ok(Next::Go(Redirect::to(paths::sign_in(viewer.locale, Some(&here))))),
         Then::Submit => {}
     }
-    let mut outcry = look_at(app, draft).await?;
+    let mut remarks = look_at(app, draft).await?;
     match viewer.account() {
-        Some(account) if outcry.errors.is_empty() => submit(app, viewer, account, draft).await,
-        Some(_) => Ok(Next::Again(outcry)),
-        None => match (credentials::address(&mut outcry.errors, &sent.email), outcry.errors.is_empty()) {
+        Some(account) if remarks.errors.is_empty() => submit(app, viewer, account, draft).await,
+        Some(_) => Ok(Next::Again(remarks)),
+        None => match (credentials::address(&mut remarks.errors, &sent.email), remarks.errors.is_empty()) {
             (Some(address), true) => ask_for_confirmation(app, viewer, draft, address).await,
-            _ => Ok(Next::Again(outcry)),
+            _ => Ok(Next::Again(remarks)),
         },
     }
 }
 
-async fn look_at(app: &App, draft: &Draft) -> Result<Outcry> {
+async fn look_at(app: &App, draft: &Draft) -> Result<Remarks> {
     let draft = draft.clone();
     let looked = app.db.read(move |conn| {
         let agency = Agency::find(conn, draft.agency_id)?;
-        let (_, outcry) = Outcry::over(draft.content(), &draft.typed, &agency)?;
-        DomainResult::Ok(outcry)
+        let (_, remarks) = Remarks::over(draft.content(), &draft.typed, &agency)?;
+        DomainResult::Ok(remarks)
     });
     Ok(looked.await?)
 }
@@ -108,6 +108,6 @@ pub(super) async fn ask_for_confirmation(
 fn or_again(result: DomainResult<Redirect>) -> Result<Next> {
     match result {
         Ok(redirect) => Ok(Next::Go(redirect)),
-        Err(error) => Ok(Next::Again(Outcry::from_error(error)?)),
+        Err(error) => Ok(Next::Again(Remarks::from_error(error)?)),
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::reviews::draft::{Draft, DraftId};
 use crate::domain::reviews::engagement::Kind;
 use crate::domain::reviews::typed::Typed;
 use crate::web::form::FormErrors;
-use crate::web::member::review_form::{FormView, Outcry};
+use crate::web::member::review_form::{FormView, Remarks};
 use crate::web::page::Page;
 use crate::web::viewer::Viewer;
 
@@ -105,14 +105,14 @@ pub(super) fn edit_page(
     agency: Agency,
     draft: &Draft,
     (typed, email): (Typed, String),
-    outcry: Outcry,
+    remarks: Remarks,
 ) -> Page {
-    let is_refused = !outcry.errors.is_empty();
+    let is_refused = !remarks.errors.is_empty();
     let view = EditView {
         agency: agency.into(),
         draft: draft.into(),
         step: "write",
-        form: FormView::of(app, viewer.locale, draft.kind, typed, outcry).with_input("email", email),
+        form: FormView::of(app, viewer.locale, draft.kind, typed, remarks).with_input("email", email),
     };
     let template = "member/review_drafts/edit.html";
     if is_refused { Page::invalid(template, view) } else { Page::personal(template, view) }
