@@ -2,7 +2,6 @@
 //! house rule, explains it to the author, and quotes the passages as they stand in the text. A suggestion
 //! is listed, or declined with an explanation.
 
-use regex::Regex;
 use serde::{Deserialize, Serialize};
 
 use super::subject_text::Field;
@@ -145,20 +144,33 @@ fn explanation(typed: &Typed) -> Result<String, FieldError> {
 fn passages(typed: &str, fields: &[Field]) -> Result<Vec<String>, FieldError> {
     let wrong = |key| FieldError { field: "passages", key };
     let text = clean_text::clean(typed).map_err(|_| wrong("invalid-characters"))?;
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+    if lines.len() > MOST_PASSAGES {
+        return Err(wrong("invalid-passages-many"));
+    }
     let mut found: Vec<String> = Vec::new();
-    for line in text.lines().filter(|line| !line.trim().is_empty()) {
-        let passage = literal(line, fields).ok_or_else(|| wrong("invalid-passages"))?;
-        if !found.contains(&passage) {
-            found.push(passage);
+    for line in lines {
+        let passage = fields.iter().find_map(|(_, text)| literal(line, text));
+        let passage = passage.ok_or_else(|| wrong("invalid-passages"))?;
+        if !found.iter().any(|known| known == passage) {
+            found.push(passage.to_owned());
         }
     }
-    if found.len() > MOST_PASSAGES { Err(wrong("invalid-passages-many")) } else { Ok(found) }
+    Ok(found)
 }
 
-/// The passage as it stands in one of the fields. White space counts as one space, because that is how
-/// it looks on the page a passage is copied from.
-fn literal(passage: &str, fields: &[Field]) -> Option<String> {
-    let words: Vec<String> = passage.split_whitespace().map(regex::escape).collect();
-    let pattern = Regex::new(&words.join(r"\s+")).ok()?;
-    fields.iter().find_map(|(_, text)| pattern.find(text)).map(|found| found.as_str().to_owned())
+/// The passage as it stands in the text. Any white space is like any other, because that is how it looks
+/// on the page a passage is copied from.
+fn literal<'a>(passage: &str, text: &'a str) -> Option<&'a str> {
+    text.char_indices().find_map(|(start, _)| {
+        let mut rest = &text[start..];
+        for (place, word) in passage.split_whitespace().enumerate() {
+            let next = if place == 0 { rest } else { rest.trim_start() };
+            if place > 0 && next.len() == rest.len() {
+                return None;
+            }
+            rest = next.strip_prefix(word)?;
+        }
+        Some(&text[start..text.len() - rest.len()])
+    })
 }

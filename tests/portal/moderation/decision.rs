@@ -170,6 +170,19 @@ fn passages_are_kept_as_they_stand_in_the_text() {
 }
 
 #[test]
+fn more_passages_than_anybody_reads_are_too_many() {
+    each_database(|db| {
+        let (alice, mona) = (alice(db), mona(db));
+        handed_in(db, &alice, nordlicht(db), &told());
+        let case = the_case(db);
+        hold(db, &mona, case).unwrap();
+        let lines = |count: usize| Typed { passages: "nichts\n".repeat(count), ..give_back() };
+        assert_eq!(wrong(decide(db, &mona, case, &lines(21))), [("passages", "invalid-passages-many")]);
+        decide(db, &mona, case, &lines(20)).unwrap();
+    });
+}
+
+#[test]
 fn only_the_holder_decides_and_only_while_the_lease_lasts() {
     each_database(|db| {
         let (alice, mona, max) = (alice(db), mona(db), max(db));

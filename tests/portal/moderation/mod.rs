@@ -2,7 +2,7 @@
 
 mod case_file;
 mod decision;
-mod desk;
+pub mod desk;
 mod lease;
 mod queue;
 pub mod team;
