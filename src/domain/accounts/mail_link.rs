@@ -7,6 +7,7 @@
 use chrono::Duration;
 use diesel::prelude::*;
 
+use super::account::Account;
 use crate::domain::actor::AccountId;
 use crate::domain::error::{Error, Result};
 use crate::domain::mail::{self, Mail};
@@ -72,7 +73,8 @@ pub struct NewLink<'a> {
 }
 
 /// Makes a link and posts the mail that `write` makes of its token, unless the person has had
-/// [`MAILS_PER_DAY`] mails today.
+/// [`MAILS_PER_DAY`] mails today. An account's mail goes to the address as its owner spelt it: few servers
+/// tell upper from lower case, but on those the spelling that somebody else typed is another mailbox.
 ///
 /// # Errors
 /// The database's own.
@@ -82,9 +84,11 @@ pub fn send(conn: &mut Conn, new: NewLink<'_>, write: impl FnOnce(String) -> Mai
     if sent > MAILS_PER_DAY {
         return Ok(());
     }
-    let (address, locale) = (new.address.as_str(), new.locale);
+    let owner = Account::by_address(conn, new.address)?;
+    let recipient = owner.map_or_else(|| new.address.to_string(), |account| account.email);
+    let locale = new.locale;
     let token = issue(conn, new)?;
-    mail::post(conn, address, locale, &write(token))?;
+    mail::post(conn, &recipient, locale, &write(token))?;
     Ok(())
 }
 

@@ -101,7 +101,7 @@ fn or_used_up(redeemed: Result<Redirect>) -> Answer {
 
 async fn sign_in(request: &HttpRequest, viewer: &Viewer, token: String) -> Result<Redirect> {
     let way = move |conn: &mut _, browser: &str| sign_in::by_link(conn, &token, browser);
-    entry::enter(request, viewer, paths::account(viewer.locale), way).await
+    Ok(entry::enter(request, viewer, paths::account(viewer.locale), way).await?.notice("signed-in"))
 }
 
 /// The password that waits with the link becomes the account's if the person knows it. Typing none is

@@ -84,7 +84,7 @@ pub async fn create(
         match entry::enter(&request, &viewer, fields.destination(&viewer), way).await {
             // Right, but the account is suspended or has just left the address.
             Err(Error::NotFound) => {}
-            entered => return entered.map(Either::Right),
+            entered => return Ok(Either::Right(entered?.notice("signed-in"))),
         }
     }
     errors.add("form", "invalid-sign-in");

@@ -56,7 +56,7 @@ fn who_has_an_account_gets_a_link_to_sign_in_and_keeps_the_password() {
     each_database(|db| {
         let alice = member(db, "alice@example.com");
         ask(db, "ALICE@example.com", Some("another hash")).unwrap();
-        let [(locale, Mail::SignUpExisting { token })] = &mails_to(db, "ALICE@example.com")[..] else {
+        let [(locale, Mail::SignUpExisting { token })] = &mails_to(db, "alice@example.com")[..] else {
             panic!("one mail tells of the account")
         };
         assert_eq!(*locale, alice.locale);

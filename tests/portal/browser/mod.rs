@@ -1,5 +1,6 @@
 //! What a person with a browser sees.
 
 mod accessibility;
+mod demo;
 mod desk;
 mod main_path;

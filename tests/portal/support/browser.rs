@@ -105,14 +105,6 @@ impl Browser {
         self.wait(element.click());
     }
 
-    /// Clicks the link or button with this text.
-    pub fn click_text(&self, text: &str) {
-        let path = format!("//*[self::a or self::button or self::label][normalize-space()={text:?}]");
-        let element = self.wait(self.client.wait().at_most(PATIENCE).for_element(Locator::XPath(&path)));
-        self.script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", &element);
-        self.wait(element.click());
-    }
-
     fn script(&self, code: &str, element: &fantoccini::elements::Element) {
         let argument = serde_json::to_value(element).unwrap();
         self.wait(self.client.execute(code, vec![argument]));
@@ -154,14 +146,7 @@ impl Browser {
 
     /// Gives the browser a cookie of the portal.
     pub fn cookie(&self, name: &str, value: &str) {
-        let cookie = fantoccini::cookies::Cookie::new(name.to_owned(), value.to_owned());
-        self.wait(self.client.add_cookie(cookie));
-    }
-
-    /// The visible text of the first element that `css` finds, once it is there.
-    pub fn text(&self, css: &str) -> String {
-        let element = self.wait(self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)));
-        self.wait(element.text())
+        self.command("Network.setCookie", json!({ "name": name, "value": value, "url": self.address }));
     }
 
     /// Waits until the page's text contains `words`.

@@ -143,6 +143,46 @@ fn an_address_cannot_carry_headers_markup_or_a_second_recipient() {
     });
 }
 
+/// On some servers Alice@ and alice@ are two mailboxes.
+#[test]
+fn a_link_to_an_account_goes_to_the_address_as_its_owner_spelt_it() {
+    each_portal(|portal| {
+        signed_up(portal, "alice@example.com");
+        for path in ["/en/sign-up", "/en/sign-in-links", "/en/password-resets"] {
+            let fields = [("email", "ALICE@example.com"), ("accepts_rules", "yes")];
+            portal.visitor().post(path, &fields).expect(200).assert_says("ALICE@example.com");
+            link_to(portal, "alice@example.com");
+        }
+    });
+}
+
+#[test]
+fn bytes_that_are_no_text_get_an_answer_and_not_a_fault() {
+    each_portal(|portal| {
+        let form = "application/x-www-form-urlencoded";
+        for body in
+            ["email=%FF%FE", "email=%00", "email=a%40b.de&password=%00%FF", "&&&=%", "email[]=x&email=y"]
+        {
+            for path in
+                ["sign-up", "sign-in", "sign-in-links", "password-resets", "links/x", "password-resets/x"]
+            {
+                let answer = portal.visitor().post_raw(&format!("/en/{path}"), form, body.as_bytes());
+                assert!(answer.status < 500, "{path} {body}: {}", answer.status);
+            }
+        }
+        let answer = portal.visitor().post_raw("/en/sign-in", "text/plain", b"\xff\xfe");
+        assert!([400, 415, 422].contains(&answer.status), "{}", answer.status);
+        let mut alice = signed_up(portal, "alice@example.com");
+        for path in ["address", "password", "language", "deletion"] {
+            let answer =
+                alice.post_raw(&format!("/en/account/{path}"), form, b"email=%FF&language=%00&reviews=%FF");
+            assert!([400, 422].contains(&answer.status), "{path}: {}", answer.status);
+        }
+        portal.work();
+        portal.mails.read_all();
+    });
+}
+
 #[test]
 fn nobody_can_fill_somebody_elses_mailbox() {
     each_portal(|portal| {
