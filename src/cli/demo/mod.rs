@@ -61,7 +61,7 @@ pub fn prepare(db: &Db, is_empty: bool) -> anyhow::Result<()> {
     if is_empty {
         return load_into(db);
     }
-    let is_demo = db.read_now(|conn| load::is_loaded(conn))?;
+    let is_demo = db.read_now(load::is_loaded)?;
     anyhow::ensure!(
         is_demo,
         "the demo world needs an empty database; this one holds data (see DATABASE_URL)"

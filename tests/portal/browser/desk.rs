@@ -86,8 +86,7 @@ fn a_moderator_decides_everything_by_keyboard_alone() {
         browser.press_on_focused(ENTER);
         decided_then(4);
         browser.wait_for("Nichts wartet");
-        let outcomes: Vec<_> =
-            decided(&portal.db).into_iter().map(|(who, what, rule)| (who, what, rule)).collect();
+        let outcomes = decided(&portal.db);
         let by = |what: &str, rule: Option<&str>| (mona.id.0, what.to_owned(), rule.map(ToOwned::to_owned));
         assert_eq!(
             outcomes,

@@ -217,6 +217,8 @@ fn any_name_is_found_by_itself_and_with_a_letter_missing() {
                 let id = agency(&name).list(conn).id;
                 assert!(search::agencies(conn, &name, 1_000)?.contains(&id), "{name}");
                 let first = folding::tokens(&name).swap_remove(0);
+                // Folding can make a word shorter than it was drawn.
+                let letter = letter.min(first.len() - 1);
                 let typo = format!("{}{}", &first[..letter], &first[letter + 1..]);
                 // Without its letter a word may fold to a still shorter one.
                 if first.len() > 5 && folding::fold(&typo) == typo {
