@@ -7,6 +7,7 @@ use secrecy::ExposeSecret;
 use crate::config::Config;
 use crate::platform::db::{Db, migrations};
 use crate::platform::mailer::Mailer;
+use crate::platform::sealing::SealingKey;
 use crate::platform::templates::Templates;
 use crate::platform::token;
 use crate::web::rate_limit::Limits;
@@ -44,6 +45,11 @@ impl App {
             templates: Templates::shared()?,
             limits: Arc::new(Limits::default()),
         })
+    }
+
+    /// The key under which secrets of second factors are kept.
+    pub fn sealing_key(&self) -> SealingKey {
+        self.config.sealing_key()
     }
 
     /// A keyed hash of something that could be guessed, such as a network or an address.

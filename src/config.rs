@@ -12,6 +12,7 @@ use secrecy::{ExposeSecret, SecretString};
 use crate::platform::db::Engine;
 use crate::platform::db::connection::sqlite_path;
 use crate::platform::mailer::Mailer;
+use crate::platform::sealing::SealingKey;
 
 /// Settings as the operator gives them, by option or environment.
 #[derive(Args, Clone, Debug)]
@@ -138,6 +139,17 @@ impl Config {
             Some(url) => Mailer::smtp(url.expose_secret(), self.mail_from.clone()),
             None => Ok(Mailer::folder(&self.mail_folder, self.mail_from.clone())),
         }
+    }
+
+    /// The key under which secrets of second factors are kept.
+    pub fn sealing_key(&self) -> SealingKey {
+        SealingKey::of(self.secret_key.expose_secret().as_bytes())
+    }
+
+    /// The file that holds the database, if it is one.
+    pub fn database_file(&self) -> Option<PathBuf> {
+        let engine = Engine::of(&self.database_url).ok()?;
+        (engine == Engine::Sqlite).then(|| PathBuf::from(sqlite_path(&self.database_url)))
     }
 
     /// Whether visitors come over TLS.

@@ -32,7 +32,7 @@ impl Serve {
         let app = App::build(config)?;
         let was_empty = app.db.read_now(is_empty)?;
         if self.demo {
-            demo::prepare(&app.db, was_empty)?;
+            demo::prepare(&app.db, &app.config.sealing_key(), was_empty)?;
         }
         let listener =
             TcpListener::bind(bind).map_err(|e| anyhow::anyhow!("BIND: {bind} cannot be used: {e}"))?;
@@ -58,7 +58,7 @@ fn greet(app: &App, demo: bool, was_empty: bool) {
         println!("Mails are files; read them at {}/dev/mail", app.config.base_url);
     }
     if demo {
-        demo::print_sign_ins();
+        demo::print_sign_ins(&app.config);
     } else if was_empty {
         println!("The portal is empty. What to do next:");
         println!("  echolot staff add you@example.org --role admin    to make the first of the team");

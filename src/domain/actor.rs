@@ -23,6 +23,10 @@ pub enum Actor {
 }
 
 impl Actor {
+    /// The names of all roles.
+    pub const KINDS: &'static [&'static str] =
+        &["visitor", "member", "moderator", "admin", "operator", "system"];
+
     /// The role's name in the audit log.
     pub const fn kind(self) -> &'static str {
         match self {

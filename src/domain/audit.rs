@@ -1,6 +1,8 @@
 //! The audit log: who did what to what, when. Entries are written in the transaction of the deed and are
 //! never changed. Details hold codes and ids, never texts of people, addresses or secrets.
 
+pub mod log;
+
 use diesel::prelude::*;
 use serde_json::Value;
 
@@ -22,11 +24,20 @@ crate::text_enum!(
         LanguageChanged = "language_changed",
         SignedIn = "signed_in",
         SessionsEnded = "sessions_ended",
+        SecondFactorChanged = "second_factor_changed",
+        SecondFactorResetBegun = "second_factor_reset_begun",
+        SecondFactorResetCancelled = "second_factor_reset_cancelled",
+        AccountWarned = "account_warned",
+        AccountSuspended = "account_suspended",
+        AccountRestored = "account_restored",
         StaffAdded = "staff_added",
+        StaffRemoved = "staff_removed",
         AgencySuggested = "agency_suggested",
         AgencyListed = "agency_listed",
         AgencyDeclined = "agency_declined",
         AgencyUpdated = "agency_updated",
+        AgencyClosed = "agency_closed",
+        AgenciesMerged = "agencies_merged",
         ReviewSubmitted = "review_submitted",
         ReviewPublished = "review_published",
         ReviewReturned = "review_returned",

@@ -1,6 +1,9 @@
 //! Why a verb did not happen. What somebody may not see is not found: nothing here says "forbidden".
 
+use chrono::NaiveDateTime;
+
 use crate::platform::db::DbError;
+use crate::platform::sealing::Unsealable;
 
 /// Why a verb did not happen.
 #[derive(Debug, thiserror::Error)]
@@ -14,6 +17,9 @@ pub enum Error {
     /// The input breaks a rule that only the domain knows.
     #[error("invalid input")]
     Invalid(Vec<FieldError>),
+    /// The account is suspended, until this moment. Said only to whoever has shown to be its owner.
+    #[error("suspended")]
+    Suspended(NaiveDateTime),
     #[error(transparent)]
     Db(#[from] DbError),
 }
@@ -27,6 +33,13 @@ impl From<diesel::result::Error> for Error {
             diesel::result::Error::NotFound => Self::NotFound,
             other => Self::Db(other.into()),
         }
+    }
+}
+
+/// The database holds something that cannot be read: a fault of the installation, not of anybody's input.
+impl From<Unsealable> for Error {
+    fn from(error: Unsealable) -> Self {
+        Self::Db(diesel::result::Error::DeserializationError(Box::new(error)).into())
     }
 }
 

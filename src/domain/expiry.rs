@@ -3,6 +3,7 @@
 use chrono::Duration;
 use diesel::prelude::*;
 
+use super::accounts::suspension;
 use super::error::Result;
 use super::job::JobState;
 use super::mail::MailState;
@@ -15,7 +16,8 @@ const KEPT: Duration = Duration::days(30);
 /// How long an unfinished review waits for its author after the last change.
 const DRAFT_KEPT: Duration = Duration::days(30);
 
-/// Removes expired sessions, links, drafts and counters, and what was sent or done long ago.
+/// Removes expired sessions, links, drafts and counters, and what was sent or done long ago; ends suspensions
+/// whose date has come.
 ///
 /// # Errors
 /// The database's own.
@@ -31,5 +33,5 @@ pub fn sweep(conn: &mut Conn) -> Result<()> {
     diesel::delete(jobs::table.filter(jobs::state.eq(JobState::Done).and(jobs::due_at.lt(now - KEPT))))
         .execute(conn)?;
     limit_counts::sweep(conn, now - Duration::days(2))?;
-    Ok(())
+    suspension::end_all_over(conn)
 }

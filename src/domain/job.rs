@@ -1,9 +1,12 @@
 //! Work for later, on one page: a row written in the transaction that caused it, done by the worker.
 
+pub mod queued;
+
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::actor::AccountId;
 use super::error::Result;
 use crate::platform::clock;
 use crate::platform::db::Conn;
@@ -27,6 +30,8 @@ pub enum Job {
     RefreshScorecards,
     /// Remove what has expired: sessions, links, drafts, counters, sent mails, done jobs (hourly).
     SweepExpired,
+    /// A lost second factor goes, unless its owner has objected.
+    ResetSecondFactor { account: AccountId, due_at: NaiveDateTime },
 }
 
 impl Job {
@@ -35,6 +40,7 @@ impl Job {
         match self {
             Self::RefreshScorecards => "refresh_scorecards",
             Self::SweepExpired => "sweep_expired",
+            Self::ResetSecondFactor { .. } => "reset_second_factor",
         }
     }
 }

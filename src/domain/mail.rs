@@ -1,6 +1,9 @@
 //! Every mail the portal sends, on one page. A mail is a row in the outbox, written in the transaction
 //! that caused it; the worker renders it in the recipient's language and hands it over.
 
+pub mod posted;
+
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +29,18 @@ crate::text_enum!(
         Uncertain = "uncertain",
         /// Given up.
         Dead = "dead",
+    }
+);
+
+crate::text_enum!(
+    /// What happened to a second factor; its owner is always told.
+    FactorChange {
+        Enrolled = "enrolled",
+        Dropped = "dropped",
+        /// Taken away because it was lost.
+        Reset = "reset",
+        RecoveryCodeUsed = "recovery_code_used",
+        RecoveryCodesRenewed = "recovery_codes_renewed",
     }
 );
 
@@ -66,6 +81,32 @@ pub enum Mail {
     },
     /// The account was closed.
     AccountClosed {},
+    /// The second factor has come, gone or been replaced.
+    SecondFactorChanged {
+        change: FactorChange,
+    },
+    /// A link that starts the waiting at whose end a lost second factor goes.
+    ResetSecondFactor {
+        token: String,
+    },
+    /// The waiting has begun; the link stops it.
+    SecondFactorResetBegun {
+        token: String,
+        due_at: NaiveDateTime,
+    },
+    /// A warning, with the statement of reasons.
+    AccountWarned {
+        rule: String,
+        explanation: String,
+    },
+    /// A suspension, with the statement of reasons.
+    AccountSuspended {
+        rule: String,
+        explanation: String,
+        until: NaiveDate,
+    },
+    /// The suspension was ended before its date.
+    AccountRestored {},
     /// `what` is "review", or "edit" for a new version of one that is public.
     ReviewPublished {
         #[serde(flatten)]
@@ -130,6 +171,12 @@ impl Mail {
             Self::AddressChanged { .. } => "address_changed",
             Self::ConfirmAddress { .. } => "confirm_address",
             Self::AccountClosed {} => "account_closed",
+            Self::SecondFactorChanged { .. } => "second_factor_changed",
+            Self::ResetSecondFactor { .. } => "reset_second_factor",
+            Self::SecondFactorResetBegun { .. } => "second_factor_reset_begun",
+            Self::AccountWarned { .. } => "account_warned",
+            Self::AccountSuspended { .. } => "account_suspended",
+            Self::AccountRestored {} => "account_restored",
             Self::ReviewPublished { .. } => "review_published",
             Self::ReviewReturned { .. } => "review_returned",
             Self::ReviewRejected { .. } => "review_rejected",

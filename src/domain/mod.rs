@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod actor;
+pub mod administration;
 pub mod agencies;
 pub mod audit;
 pub mod case;

@@ -1,5 +1,6 @@
 //! Letting somebody in: what every way of signing in does, in one transaction with the way itself. The
 //! browser gets a new session, and the one it had before ends. Reviews begun in it go on in the account.
+//! If the account has a second factor, the session is half and the next page asks for it.
 
 use actix_web::HttpRequest;
 use actix_web::cookie::Cookie;
@@ -8,9 +9,10 @@ use actix_web::http::header::USER_AGENT;
 use super::app_of;
 use super::error::Result;
 use super::page::Redirect;
+use super::paths;
 use super::session_cookie::Jar;
 use super::viewer::Viewer;
-use crate::domain::accounts::session;
+use crate::domain::accounts::session::{self, Factor};
 use crate::domain::accounts::sign_in::Entry;
 use crate::domain::error::Result as DomainResult;
 use crate::domain::reviews::draft;
@@ -26,9 +28,15 @@ pub async fn enter(
     location: String,
     way: impl FnOnce(&mut Conn, &str) -> DomainResult<Entry> + Send + 'static,
 ) -> Result<Redirect> {
-    let way = move |conn: &mut Conn, browser: &str| way(conn, browser).map(|entry| (Some(entry), ()));
-    let (cookie, ()) = enter_perhaps(request, viewer, way).await?;
-    let redirect = Redirect::to(location);
+    let way = move |conn: &mut Conn, browser: &str| {
+        let entry = way(conn, browser)?;
+        let begun = session::find(conn, &entry.session_token)?;
+        let is_half = begun.is_some_and(|session| session.factor == Factor::Owed);
+        Ok((Some(entry), is_half))
+    };
+    let (cookie, is_half) = enter_perhaps(request, viewer, way).await?;
+    let next = if is_half { paths::second_step(viewer.locale, Some(&location)) } else { location };
+    let redirect = Redirect::to(next);
     Ok(cookie.into_iter().fold(redirect, Redirect::with_cookie))
 }
 
@@ -44,7 +52,7 @@ pub async fn enter_perhaps<T: Send + 'static>(
     let app = app_of(request);
     let name = user_agent(request);
     let drafts = Jar::Draft.read(&app.config, request);
-    let before = viewer.signed_in.as_ref().map(|s| s.session_id);
+    let before = viewer.session_id();
     let entered = app.db.write(move |conn| {
         let (entry, told) = way(conn, &name)?;
         if let Some(entry) = &entry {

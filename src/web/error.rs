@@ -4,6 +4,7 @@
 use actix_web::http::StatusCode;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
+use chrono::NaiveDateTime;
 use serde::Serialize;
 
 use super::flash::Flash;
@@ -14,6 +15,7 @@ use super::viewer::Viewer;
 use super::{app_of, paths};
 use crate::domain::error::{Conflict, Error as DomainError};
 use crate::platform::db::DbError;
+use crate::platform::i18n::Locale;
 
 /// Why a request got no page.
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +25,18 @@ pub enum Error {
     /// The page needs somebody who is signed in; holds the address to come back to.
     #[error("sign-in needed")]
     SignInNeeded { return_to: String },
+    /// The session is half; holds the address to come back to.
+    #[error("second factor needed")]
+    SecondFactorNeeded { return_to: String },
+    /// The page needs a second factor, and the account has none.
+    #[error("enrolment needed")]
+    EnrolmentNeeded,
+    /// The page needs somebody who has just shown who they are; holds the address to come back to.
+    #[error("re-authentication needed")]
+    ReauthenticationNeeded { return_to: String },
+    /// Said to the owner of the account only.
+    #[error("suspended")]
+    Suspended { until: NaiveDateTime },
     #[error("stale: {}", .0.key())]
     Conflict(Conflict),
     #[error("not understood")]
@@ -47,6 +61,7 @@ impl From<DomainError> for Error {
             DomainError::Conflict(conflict) => Self::Conflict(conflict),
             // A form handler shows these at their fields; reaching this means a request no form of ours made.
             DomainError::Invalid(_) => Self::BadRequest,
+            DomainError::Suspended(until) => Self::Suspended { until },
             DomainError::Db(error) => error.into(),
         }
     }
@@ -68,7 +83,11 @@ impl ResponseError for Error {
     fn status_code(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignInNeeded { .. } => StatusCode::SEE_OTHER,
+            Self::SignInNeeded { .. }
+            | Self::SecondFactorNeeded { .. }
+            | Self::EnrolmentNeeded
+            | Self::ReauthenticationNeeded { .. } => StatusCode::SEE_OTHER,
+            Self::Suspended { .. } => StatusCode::FORBIDDEN,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::CrossSite => StatusCode::FORBIDDEN,
@@ -84,6 +103,19 @@ impl ResponseError for Error {
     }
 }
 
+impl Error {
+    /// The page that has to come first.
+    fn elsewhere(&self, locale: Locale) -> Option<String> {
+        match self {
+            Self::SignInNeeded { return_to } => Some(paths::sign_in(locale, Some(return_to))),
+            Self::SecondFactorNeeded { return_to } => Some(paths::second_step(locale, Some(return_to))),
+            Self::EnrolmentNeeded => Some(paths::second_factor(locale)),
+            Self::ReauthenticationNeeded { return_to } => Some(paths::reauthentication(locale, return_to)),
+            _ => None,
+        }
+    }
+}
+
 /// What the error page says.
 #[derive(Serialize)]
 struct ErrorView {
@@ -96,6 +128,8 @@ struct ErrorView {
     retry_after: Option<i64>,
     /// The same in minutes, once that is easier to read.
     retry_minutes: Option<i64>,
+    /// When a suspension ends.
+    until: Option<NaiveDateTime>,
 }
 
 /// The answer to a request that failed with `status` and perhaps one of our own errors.
@@ -105,10 +139,14 @@ pub fn respond(
     status: StatusCode,
     error: Option<&Error>,
 ) -> HttpResponse {
-    if let Some(Error::SignInNeeded { return_to }) = error {
-        let location = paths::sign_in(viewer.locale, Some(return_to));
-        let said = Jar::Flash.fill(&app_of(request).config, Flash::bad("sign-in-first").to_cookie());
-        return HttpResponse::SeeOther().insert_header((header::LOCATION, location)).cookie(said).finish();
+    if let Some(location) = error.and_then(|error| error.elsewhere(viewer.locale)) {
+        let mut response = HttpResponse::SeeOther();
+        response.insert_header((header::LOCATION, location));
+        if matches!(error, Some(Error::SignInNeeded { .. })) {
+            let said = Flash::bad("sign-in-first").to_cookie();
+            response.cookie(Jar::Flash.fill(&app_of(request).config, said));
+        }
+        return response.finish();
     }
     match error {
         Some(Error::Internal(error)) => {
@@ -125,8 +163,12 @@ pub fn respond(
         _ => (None, None),
     };
     let retry_minutes = retry_after.filter(|seconds| *seconds > 120).map(|seconds| (seconds + 59) / 60);
-    let problem = problem_of(status);
-    let view = ErrorView { status: status.as_u16(), problem, detail, retry_after, retry_minutes };
+    let (problem, until) = match error {
+        Some(Error::Suspended { until }) => ("account-suspended", Some(*until)),
+        _ => (problem_of(status), None),
+    };
+    let status_code = status.as_u16();
+    let view = ErrorView { status: status_code, problem, detail, retry_after, retry_minutes, until };
     let mut response = if request.path().starts_with("/api/") {
         document(&view, status)
     } else {

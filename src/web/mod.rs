@@ -2,6 +2,7 @@
 //! A handler extracts who is asking (the type is the permission), parses and validates, calls one verb of
 //! the domain, and answers with a page or a redirect. Every change is a POST.
 
+pub mod admin;
 pub mod credentials;
 pub mod entry;
 pub mod error;
@@ -46,6 +47,7 @@ pub fn routes(services: &mut ServiceConfig) {
         .service(resource("/dev/mail").get(public::dev_mails::index))
         .service(resource("/dev/mail/{name}").get(public::dev_mails::show))
         .service(resource("/dev/mail/{name}/html").get(public::dev_mail_bodies::show))
+        .service(resource("/dev/codes").get(public::dev_codes::index))
         .route("/", get().to(public::languages::index));
     services.service(scope("/{lang:de|nl|en}").configure(pages));
 }
@@ -105,6 +107,40 @@ fn pages(services: &mut ServiceConfig) {
         .service(resource("/moderation/cases/{id}/lease-end").post(moderation::lease_ends::create))
         .service(resource("/moderation/cases/{id}/decision").post(moderation::decisions::create));
     reviews(services);
+    second_factors(services);
+    admin(services);
+}
+
+/// Admins: accounts, the team, agencies, and how the portal is doing.
+fn admin(services: &mut ServiceConfig) {
+    use admin::*;
+    services
+        .service(resource("/admin").get(health::show))
+        .service(resource("/admin/accounts").get(accounts::index))
+        .service(resource("/admin/accounts/{id}").get(accounts::show))
+        .service(resource("/admin/accounts/{id}/measures").post(measures::create))
+        .service(resource("/admin/accounts/{id}/measures/new").get(measures::new))
+        .service(resource("/admin/accounts/{id}/restoration").post(restorations::create))
+        .service(resource("/admin/staff").get(staff::index).post(staff::create))
+        .service(resource("/admin/staff/{id}/role").post(staff_roles::update))
+        .service(resource("/admin/staff/{id}/removal").post(staff::destroy))
+        .service(resource("/admin/staff/{id}/second-factor-reset").post(second_factor_resets::create))
+        .service(resource("/admin/agencies").get(agencies::index).post(agencies::create))
+        .service(resource("/admin/agencies/new").get(agencies::new))
+        .service(resource("/admin/agencies/{id}").post(agencies::update))
+        .service(resource("/admin/agencies/{id}/edit").get(agencies::edit))
+        .service(resource("/admin/agencies/{id}/merger").post(mergers::create))
+        .service(resource("/admin/agencies/{id}/merger/new").get(mergers::new))
+        .service(resource("/admin/agencies/{id}/closure").post(closures::create))
+        .service(resource("/admin/agencies/{id}/closure/new").get(closures::new))
+        .service(resource("/admin/agencies/{id}/closure/removal").post(closures::destroy))
+        .service(resource("/admin/audit-entries").get(audit_entries::index))
+        .service(resource("/admin/audit-entries.csv").get(audit_files::show))
+        .service(resource("/admin/mails").get(mails::index))
+        .service(resource("/admin/mails/{id}/retry").post(mail_retries::create))
+        .service(resource("/admin/jobs").get(jobs::index))
+        .service(resource("/admin/jobs/{id}/retry").post(job_retries::create))
+        .service(resource("/admin/limits").get(limits::index));
 }
 
 /// Reviews: as everybody reads them, as somebody writes one, and as authors look after theirs.
@@ -139,6 +175,31 @@ fn reviews(services: &mut ServiceConfig) {
             resource("/account/reviews/{id}/follow-ups/{follow_up}/withdrawal")
                 .post(follow_ups::withdrawal::create),
         );
+}
+
+/// The second factor: the second step of signing in, setting it up, showing once more who one is.
+fn second_factors(services: &mut ServiceConfig) {
+    use member::{reauthentication, second_factor};
+    // Whoever has signed in as far as the second factor
+    services
+        .service(resource("/second-factor").get(second_factor::step::new).post(second_factor::step::create))
+        .service(resource("/second-factor/reset").post(second_factor::reset::create));
+    // Members
+    services
+        .service(
+            resource("/account/reauthentication").get(reauthentication::new).post(reauthentication::create),
+        )
+        .service(resource("/account/second-factor").get(second_factor::show).post(second_factor::create))
+        .service(
+            resource("/account/second-factor/enrolment")
+                .get(second_factor::enrolment::show)
+                .post(second_factor::enrolment::create),
+        )
+        .service(
+            resource("/account/second-factor/recovery-codes").post(second_factor::recovery_codes::create),
+        )
+        .service(resource("/account/second-factor/removal").post(second_factor::destroy))
+        .service(resource("/account/second-factor/reset/cancellation").post(second_factor::reset::destroy));
 }
 
 /// Starts serving on `listener`.

@@ -148,6 +148,49 @@ pub fn local(path: &str) -> Option<&str> {
     (ends_there && is_plain && path.len() <= 1000).then_some(path)
 }
 
+/// The house rules.
+pub fn house_rules(locale: Locale) -> String {
+    format!("/{locale}/house-rules")
+}
+
+/// The second step of signing in; `return_to` is where to go afterwards.
+pub fn second_step(locale: Locale, return_to: Option<&str>) -> String {
+    match return_to {
+        Some(path) => format!("/{locale}/second-factor?return_to={}", encode(path)),
+        None => format!("/{locale}/second-factor"),
+    }
+}
+
+/// Showing once more who one is, before something dangerous.
+pub fn reauthentication(locale: Locale, return_to: &str) -> String {
+    format!("/{locale}/account/reauthentication?return_to={}", encode(return_to))
+}
+
+/// The page where a new second factor is confirmed.
+pub fn second_factor_enrolment(locale: Locale) -> String {
+    format!("/{locale}/account/second-factor/enrolment")
+}
+
+/// The account's second factor.
+pub fn second_factor(locale: Locale) -> String {
+    format!("/{locale}/account/second-factor")
+}
+
+/// A page of the admins: `accounts`, `staff` …
+pub fn admin_page(locale: Locale, page: &str) -> String {
+    format!("/{locale}/admin/{page}")
+}
+
+/// The admins' file of an account.
+pub fn admin_account(locale: Locale, id: impl std::fmt::Display) -> String {
+    format!("/{locale}/admin/accounts/{id}")
+}
+
+/// The admins' form of an agency.
+pub fn admin_agency(locale: Locale, id: impl std::fmt::Display) -> String {
+    format!("/{locale}/admin/agencies/{id}/edit")
+}
+
 /// Percent-encodes a text for a query.
 pub fn encode(text: &str) -> String {
     utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()

@@ -15,7 +15,7 @@ use ipnet::IpNet;
 
 use super::error::{Error, Result};
 use crate::app::App;
-use crate::domain::accounts::{attempts, mail_link};
+use crate::domain::accounts::{attempts, mail_link, second_factor};
 use crate::domain::error::Error as DomainError;
 use crate::platform::db::limit_counts;
 
@@ -32,6 +32,8 @@ crate::text_enum!(
         SigningIn = "signing_in",
         /// Failed passwords, per account's address, in the database (`accounts::attempts`).
         FailedPasswords = "failed_passwords",
+        /// Wrong codes of the second factor, per account, in the database (`accounts::second_factor`).
+        FailedCodes = "failed_codes",
         /// Mails that strangers can cause, per person, in the database; those beyond it are left out
         /// without a word (`accounts::mail_link`).
         MailsToAddress = "mails_to_address",
@@ -63,6 +65,9 @@ impl Limit {
             Self::Writing => (120, MINUTE),
             Self::SigningIn => (30, MINUTE),
             Self::FailedPasswords => (attempts::FAILURES.unsigned_abs(), attempts::WINDOW.num_seconds()),
+            Self::FailedCodes => {
+                (second_factor::FAILURES.unsigned_abs(), second_factor::WINDOW.num_seconds())
+            }
             Self::MailsToAddress => (mail_link::MAILS_PER_DAY.unsigned_abs(), DAY),
             Self::MailsFromClient => (60, DAY),
             Self::Reviews => (6, DAY),
@@ -76,7 +81,7 @@ impl Limit {
         match self {
             Self::Reading | Self::Suggesting => "limit-reading",
             Self::Writing => "limit-writing",
-            Self::SigningIn | Self::FailedPasswords => "limit-signing-in",
+            Self::SigningIn | Self::FailedPasswords | Self::FailedCodes => "limit-signing-in",
             Self::MailsToAddress | Self::MailsFromClient => "limit-mails",
             Self::Reviews => "limit-reviews",
             Self::Suggestions => "limit-suggestions",

@@ -1,5 +1,9 @@
 //! Who is asking. A handler's argument type is its permission: [`Viewer`] is anybody, [`Member`] somebody
-//! who is signed in, [`Moderator`] somebody of the team. Whoever may not see a page does not find it.
+//! who is signed in, [`Moderator`] somebody of the team, [`Admin`] somebody who manages it; [`Sure`] is any
+//! of them who has just shown who they are.
+//! Somebody who still owes the second factor is signed in nowhere but at its page.
+
+mod permission;
 
 use std::future::{Ready, ready};
 use std::rc::Rc;
@@ -12,11 +16,13 @@ use super::error::{Error, Result};
 use super::flash::Flash;
 use super::session_cookie::Jar;
 use super::{app_of, locale, rate_limit};
-use crate::domain::accounts::session::{self, SignedIn};
+use crate::domain::accounts::session::{self, Factor, SessionId, SignedIn};
 use crate::domain::accounts::{Account, Role};
 use crate::domain::actor::Actor;
 use crate::domain::error::Error as DomainError;
 use crate::platform::i18n::Locale;
+
+pub use permission::{Admin, Member, Moderator, Sure, SureColleague};
 
 /// Anybody who asks for a page.
 #[derive(Clone, Debug)]
@@ -27,6 +33,8 @@ pub struct Viewer {
     /// The query with its question mark, or nothing.
     pub query: String,
     pub signed_in: Option<SignedIn>,
+    /// Who has signed in as far as the second factor, which is still owed.
+    pub half: Option<SignedIn>,
     pub flash: Option<Flash>,
     /// The key of the client's network for rate limits; never stored as it is.
     pub client: String,
@@ -54,11 +62,16 @@ impl Viewer {
         };
         let catalog = app.templates.catalog();
         let query = request.query_string();
+        let (half, whole): (Option<SignedIn>, _) = match signed_in(request).await? {
+            Some(signed_in) if signed_in.factor == Factor::Owed => (Some(signed_in), None),
+            found => (None, found),
+        };
         let viewer = Self {
             locale,
             path: path.to_owned(),
             query: if query.is_empty() { String::new() } else { format!("?{query}") },
-            signed_in: signed_in(request).await?,
+            signed_in: whole,
+            half,
             flash: Flash::read(&app.config, request, |key| catalog.has(locale, key)),
             client: rate_limit::client(request, &app.config.trusted_proxies),
         };
@@ -75,6 +88,7 @@ impl Viewer {
             path: split.map_or("", |(_, path)| path).to_owned(),
             query: String::new(),
             signed_in: None,
+            half: None,
             flash: None,
             client: String::new(),
         }
@@ -83,6 +97,11 @@ impl Viewer {
     /// The account, if somebody is signed in.
     pub fn account(&self) -> Option<&Account> {
         self.signed_in.as_ref().map(|s| &s.account)
+    }
+
+    /// The session of this browser, whole or half.
+    pub fn session_id(&self) -> Option<SessionId> {
+        self.signed_in.as_ref().or(self.half.as_ref()).map(|s| s.session_id)
     }
 
     /// Who acts, outside of the team's work.
@@ -106,7 +125,8 @@ async fn signed_in(request: &HttpRequest) -> Result<Option<SignedIn>> {
     let app = app_of(request);
     let Some(token) = Jar::Session.read(&app.config, request) else { return Ok(None) };
     let found = app.db.read(move |conn| session::find(conn, &token)).await?;
-    if let Some(id) = found.as_ref().filter(|s| s.stale).map(|s| s.session_id) {
+    let in_use = found.as_ref().filter(|s| s.stale && s.factor != Factor::Owed);
+    if let Some(id) = in_use.map(|s| s.session_id) {
         app.db.write(move |conn| session::touch(conn, id)).await?;
     }
     Ok(found)
@@ -123,76 +143,6 @@ impl FromRequest for Viewer {
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(Ok(of(request)))
-    }
-}
-
-/// Somebody who is signed in.
-#[derive(Clone, Debug)]
-pub struct Member {
-    pub viewer: Viewer,
-    pub signed_in: SignedIn,
-}
-
-impl Member {
-    /// The account.
-    pub fn account(&self) -> &Account {
-        &self.signed_in.account
-    }
-
-    /// The person, in their own matters.
-    pub fn actor(&self) -> Actor {
-        self.signed_in.account.actor()
-    }
-}
-
-impl FromRequest for Member {
-    type Error = Error;
-    type Future = Ready<Result<Self>>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let viewer = of(request);
-        ready(match viewer.signed_in.clone() {
-            Some(signed_in) => Ok(Self { viewer, signed_in }),
-            None => Err(Error::SignInNeeded { return_to: return_to(request) }),
-        })
-    }
-}
-
-/// Where to come back after signing in: the page itself, or for a form the page it stands on is unknown,
-/// so the address without its last part.
-fn return_to(request: &HttpRequest) -> String {
-    let whole = request.uri().path_and_query().map_or("/", |p| p.as_str());
-    if request.method().is_safe() {
-        return whole.to_owned();
-    }
-    request.path().rsplit_once('/').map_or("/", |(page, _)| page).to_owned()
-}
-
-/// Somebody who works at the moderation desk; admins do, too.
-#[derive(Clone, Debug)]
-pub struct Moderator {
-    pub viewer: Viewer,
-    pub account: Account,
-}
-
-impl Moderator {
-    /// The person, at the desk.
-    pub fn actor(&self) -> Actor {
-        Actor::Moderator(self.account.id)
-    }
-}
-
-impl FromRequest for Moderator {
-    type Error = Error;
-    type Future = Ready<Result<Self>>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let viewer = of(request);
-        ready(match viewer.signed_in.clone() {
-            Some(SignedIn { account, role: Some(_), .. }) => Ok(Self { viewer, account }),
-            Some(_) => Err(Error::NotFound),
-            None => Err(Error::SignInNeeded { return_to: return_to(request) }),
-        })
     }
 }
 

@@ -6,6 +6,7 @@ use diesel::prelude::*;
 
 use super::backoff;
 use crate::app::App;
+use crate::domain::accounts::second_factor_reset;
 use crate::domain::error::Result;
 use crate::domain::job::{Job, JobId, JobState};
 use crate::domain::{expiry, scorecards};
@@ -39,6 +40,10 @@ async fn perform(app: &App, job: &Job) -> anyhow::Result<()> {
             tokio::task::spawn_blocking(move || scorecards::refresh::everything(&db)).await??;
         }
         Job::SweepExpired => app.db.write(expiry::sweep).await?,
+        Job::ResetSecondFactor { account, due_at } => {
+            let (account, due_at) = (*account, *due_at);
+            app.db.write(move |conn| second_factor_reset::complete(conn, account, due_at)).await?;
+        }
     }
     Ok(())
 }

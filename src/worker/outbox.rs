@@ -160,6 +160,8 @@ fn purpose(mail: &Mail) -> Option<Purpose> {
         Mail::ConfirmSignUp { .. } => Some(Purpose::SignUp),
         Mail::ResetPassword { .. } => Some(Purpose::ResetPassword),
         Mail::ConfirmAddress { .. } => Some(Purpose::ConfirmAddress),
+        Mail::ResetSecondFactor { .. } => Some(Purpose::ResetSecondFactor),
+        Mail::SecondFactorResetBegun { .. } => Some(Purpose::KeepSecondFactor),
         _ => None,
     }
 }
@@ -172,9 +174,14 @@ fn link(mail: &Mail, locale: Locale) -> Option<String> {
         | Mail::ConfirmSignUp { token }
         | Mail::SignUpExisting { token }
         | Mail::ResetPassword { token }
-        | Mail::ConfirmAddress { token } => Some(paths::mail_link(locale, token)),
+        | Mail::ConfirmAddress { token }
+        | Mail::ResetSecondFactor { token }
+        | Mail::SecondFactorResetBegun { token, .. } => Some(paths::mail_link(locale, token)),
         Mail::NoAccount {} => Some(paths::sign_up(locale)),
         Mail::AddressChanged { .. } | Mail::AccountClosed {} => None,
+        Mail::SecondFactorChanged { .. } => Some(paths::second_factor(locale)),
+        Mail::AccountWarned { .. } | Mail::AccountSuspended { .. } => Some(paths::house_rules(locale)),
+        Mail::AccountRestored {} => Some(paths::sign_in(locale, None)),
         Mail::ReviewPublished { about, .. } => Some(paths::review(locale, &about.review_id)),
         Mail::ReviewReturned { about, .. } | Mail::ReviewRejected { about, .. } => {
             Some(paths::own_review(locale, &about.review_id))

@@ -2,6 +2,7 @@
 //! Every test that needs a database runs on SQLite, and on PostgreSQL too where `TEST_DATABASE_URL` names one.
 
 mod accounts;
+mod administration;
 mod agencies;
 mod architecture;
 mod browser;

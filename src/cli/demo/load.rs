@@ -7,8 +7,8 @@ use super::history::{self, Deed};
 use super::telling;
 use super::world::{self, DemoAgency, World};
 use crate::domain::accounts::account::NewAccount;
-use crate::domain::accounts::staff;
 use crate::domain::accounts::{Account, Role};
+use crate::domain::accounts::{demo_factor, staff};
 use crate::domain::actor::Actor;
 use crate::domain::agencies::listing::{self, NewAgency};
 use crate::domain::agencies::profile::{Location, Profile};
@@ -25,6 +25,7 @@ use crate::platform::clock;
 use crate::platform::db::{Conn, Db};
 use crate::platform::i18n::Locale;
 use crate::platform::mail_address::MailAddress;
+use crate::platform::sealing::SealingKey;
 
 /// The password of everybody in the demo world.
 pub const PASSWORD: &str = "echo-answers-in-the-deep";
@@ -39,17 +40,18 @@ pub struct Loaded {
     pub waiting: i64,
 }
 
-/// Loads the world as it stands today. `password_hash` is everybody's.
+/// Loads the world as it stands today. `password_hash` is everybody's; `key` seals the team's second factors.
 ///
 /// # Errors
 /// A database that holds anything already, or the database's own.
-pub fn load(db: &Db, password_hash: &str) -> anyhow::Result<Loaded> {
+pub fn load(db: &Db, key: &SealingKey, password_hash: &str) -> anyhow::Result<Loaded> {
     let world = world::world(clock::today());
     let hash = password_hash.to_owned();
     db.write_now(move |conn| {
         anyhow::ensure!(is_empty(conn)?, "the demo world needs an empty database; this one holds data");
         Loader {
             conn,
+            key,
             world: &world,
             hash,
             agencies: vec![],
@@ -76,6 +78,7 @@ fn is_empty(conn: &mut Conn) -> Result<bool> {
 
 struct Loader<'a> {
     conn: &'a mut Conn,
+    key: &'a SealingKey,
     world: &'a World,
     hash: String,
     agencies: Vec<AgencyId>,
@@ -112,6 +115,7 @@ impl Loader<'_> {
         {
             let account = self.join(address, Locale::En)?;
             staff::add(self.conn, Actor::Operator, &address.parse::<MailAddress>()?, role, Locale::En)?;
+            demo_factor::enrol(self.conn, self.key, &account)?;
             self.team.push(account);
         }
         self.join(world::BOB, Locale::De)?;

@@ -24,8 +24,10 @@ pub mod world;
 mod written;
 
 use crate::config::Config;
+use crate::domain::accounts::demo_factor;
 use crate::platform::db::{Db, migrations};
 use crate::platform::password;
+use crate::platform::sealing::SealingKey;
 
 /// `demo`: loads the demo world into an empty database.
 ///
@@ -34,18 +36,18 @@ use crate::platform::password;
 pub fn run(config: &Config) -> anyhow::Result<()> {
     let db = Db::open(&config.database_url)?;
     migrations::apply(&db)?;
-    load_into(&db)
+    load_into(&db, &config.sealing_key())
 }
 
 /// Loads the demo world and says what is in it.
 ///
 /// # Errors
 /// As [`run`].
-pub fn load_into(db: &Db) -> anyhow::Result<()> {
+pub fn load_into(db: &Db, key: &SealingKey) -> anyhow::Result<()> {
     println!("Making the demo world …");
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let hash = runtime.block_on(password::hash(load::PASSWORD.to_owned()))?;
-    let loaded = load::load(db, &hash)?;
+    let loaded = load::load(db, key, &hash)?;
     println!(
         "{} agencies, {} people, {} reviews, {} cases waiting for a moderator.",
         loaded.agencies, loaded.people, loaded.reviews, loaded.waiting
@@ -57,9 +59,9 @@ pub fn load_into(db: &Db) -> anyhow::Result<()> {
 ///
 /// # Errors
 /// A database that holds anything else, or the database's own.
-pub fn prepare(db: &Db, is_empty: bool) -> anyhow::Result<()> {
+pub fn prepare(db: &Db, key: &SealingKey, is_empty: bool) -> anyhow::Result<()> {
     if is_empty {
-        return load_into(db);
+        return load_into(db, key);
     }
     let is_demo = db.read_now(load::is_loaded)?;
     anyhow::ensure!(
@@ -69,8 +71,8 @@ pub fn prepare(db: &Db, is_empty: bool) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Says who can sign in.
-pub fn print_sign_ins() {
+/// Says who can sign in, and where the team's codes are.
+pub fn print_sign_ins(config: &Config) {
     println!("\nSign in with the password \"{}\" as", load::PASSWORD);
     for (address, who) in [
         ("alice@example.org", "Alice, a candidate with three reviews"),
@@ -82,6 +84,11 @@ pub fn print_sign_ins() {
         (load::ADMIN, "Ada, admin"),
     ] {
         println!("  {address:34} {who}");
+    }
+    println!("\nThe team signs in with a code as well. The key for an authenticator app is");
+    println!("  {}", demo_factor::secret().typed());
+    if config.shows_mails() {
+        println!("and the code of the moment is at {}/dev/codes", config.base_url);
     }
     println!();
 }

@@ -34,6 +34,8 @@ pub struct Account {
     pub locale: Locale,
     pub state: AccountState,
     pub created_at: NaiveDateTime,
+    /// When a suspension ends by itself.
+    pub suspended_until: Option<NaiveDateTime>,
 }
 
 impl Account {

@@ -6,18 +6,19 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::account::{Account, AccountState};
-use super::mail_link;
+use super::{mail_link, second_factor, staff};
 use crate::domain::audit::{self, Action};
 use crate::domain::error::{Error, Result};
 use crate::domain::mail::{self, Mail};
 use crate::platform::db::Conn;
-use crate::platform::db::schema::{accounts, sessions, staff};
+use crate::platform::db::schema::{accounts, measures, sessions};
 
 /// Closes the account and says so in a last mail.
 ///
 /// # Errors
-/// `NotFound` if it is closed already.
+/// `NotFound` if it is closed already; `Invalid` (field `form`) for the last admin.
 pub fn close(conn: &mut Conn, account: &Account) -> Result<()> {
+    staff::leave(conn, account)?;
     let nobody = format!("closed:{}", account.id);
     let open =
         accounts::table.filter(accounts::id.eq(account.id).and(accounts::state.ne(AccountState::Closed)));
@@ -34,7 +35,9 @@ pub fn close(conn: &mut Conn, account: &Account) -> Result<()> {
         return Err(Error::NotFound);
     }
     diesel::delete(sessions::table.filter(sessions::account_id.eq(account.id))).execute(conn)?;
-    diesel::delete(staff::table.find(account.id)).execute(conn)?;
+    let measures = measures::table.filter(measures::account_id.eq(account.id));
+    diesel::update(measures).set(measures::explanation.eq("")).execute(conn)?;
+    second_factor::forget(conn, account.id)?;
     mail_link::forget(conn, account.id)?;
     mail::post(conn, &account.email, account.locale, &Mail::AccountClosed {})?;
     audit::record(conn, account.actor(), Action::AccountClosed, account.subject(), json!({}))

@@ -34,6 +34,10 @@ crate::text_enum!(
         SignUp = "sign_up",
         ResetPassword = "reset_password",
         ConfirmAddress = "confirm_address",
+        /// Start the waiting at whose end a lost second factor goes.
+        ResetSecondFactor = "reset_second_factor",
+        /// Stop that waiting.
+        KeepSecondFactor = "keep_second_factor",
     }
 );
 
@@ -42,8 +46,9 @@ impl Purpose {
     pub fn lifetime(self) -> Duration {
         match self {
             Self::SignIn => Duration::minutes(30),
-            Self::ResetPassword => Duration::hours(2),
+            Self::ResetPassword | Self::ResetSecondFactor => Duration::hours(2),
             Self::SignUp | Self::ConfirmAddress => Duration::days(2),
+            Self::KeepSecondFactor => Duration::days(8),
             Self::ConfirmReview => Duration::days(14),
         }
     }
@@ -81,9 +86,18 @@ pub struct NewLink<'a> {
 pub fn send(conn: &mut Conn, new: NewLink<'_>, write: impl FnOnce(String) -> Mail) -> Result<()> {
     let person = token::hash_token(&new.address.person_key());
     let sent = limit_counts::count(conn, "mails_to_address", &person, Duration::days(1))?;
-    if sent > MAILS_PER_DAY {
-        return Ok(());
-    }
+    if sent > MAILS_PER_DAY { Ok(()) } else { send_always(conn, new, write) }
+}
+
+/// As [`send`], for mails that warn of an attack and must not be kept back by one.
+///
+/// # Errors
+/// The database's own.
+pub(super) fn send_always(
+    conn: &mut Conn,
+    new: NewLink<'_>,
+    write: impl FnOnce(String) -> Mail,
+) -> Result<()> {
     let owner = Account::by_address(conn, new.address)?;
     let recipient = owner.map_or_else(|| new.address.to_string(), |account| account.email);
     let locale = new.locale;

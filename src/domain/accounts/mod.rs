@@ -6,11 +6,17 @@ pub mod account;
 pub mod address;
 pub mod attempts;
 pub mod closing;
+pub mod demo_factor;
 pub mod mail_link;
 pub mod password;
+pub mod reauthentication;
+mod recovery_code;
+pub mod second_factor;
+pub mod second_factor_reset;
 pub mod session;
 pub mod sign_in;
 pub mod sign_up;
 pub mod staff;
+pub mod suspension;
 
 pub use account::{Account, Role};

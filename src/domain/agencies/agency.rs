@@ -2,7 +2,7 @@
 
 use diesel::prelude::*;
 
-use crate::domain::error::{Error, Result};
+use crate::domain::error::{Conflict, Error, Result};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::db::schema::agencies;
 use crate::platform::db::{Backend, Conn};
@@ -135,6 +135,24 @@ impl Agency {
     pub fn listed_slugs(conn: &mut Conn, skip: i64, limit: i64) -> Result<Vec<String>> {
         let listed = agencies::table.filter(agencies::state.eq(AgencyState::Listed));
         Ok(listed.order(agencies::id).select(agencies::slug).offset(skip).limit(limit).load(conn)?)
+    }
+
+    /// Makes sure that the agency is listed, and stays so until this transaction ends.
+    ///
+    /// # Errors
+    /// `Conflict` unless it is listed.
+    pub fn hold_listed(conn: &mut Conn, id: AgencyId) -> Result<()> {
+        let listed = agencies::table.filter(agencies::id.eq(id).and(agencies::state.eq(AgencyState::Listed)));
+        // An update that changes nothing locks the row.
+        match diesel::update(listed).set(agencies::id.eq(id)).execute(conn)? {
+            0 => Err(Error::Conflict(Conflict::StateChanged)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether the public sees it.
+    pub fn is_listed(&self) -> bool {
+        self.state == AgencyState::Listed
     }
 
     /// The subject of cases and audit entries about this agency.

@@ -92,8 +92,12 @@ pub fn feed(conn: &mut Conn, id: AgencyId) -> Result<()> {
     let profile = Profile::of(conn, id)?;
     let places = profile.locations.iter().flat_map(|at| city::names(&at.city, at.country.as_deref()));
     let services = profile.services.iter().flat_map(|service| service.names());
+    let former = agencies::table.filter(agencies::merged_into.eq(id));
+    let former: Vec<(String, Option<String>)> =
+        former.select((agencies::name, agencies::legal_name)).load(conn)?;
+    let names = std::iter::once((agency.name, agency.legal_name)).chain(former);
     let document = search::Document {
-        names: std::iter::once(agency.name).chain(agency.legal_name).collect(),
+        names: names.flat_map(|(name, legal_name)| std::iter::once(name).chain(legal_name)).collect(),
         places: places.collect(),
         sectors: profile
             .sectors

@@ -19,6 +19,7 @@ pub mod facts;
 pub mod findings;
 pub mod follow_up;
 pub mod list;
+pub mod moving;
 pub mod own;
 mod period;
 pub mod public_review;

@@ -9,10 +9,10 @@ use super::period;
 use super::review::{Review, ReviewId, ReviewState};
 use super::{version, waiting};
 use crate::domain::accounts::Account;
-use crate::domain::agencies::{Agency, AgencyId, AgencyState};
+use crate::domain::agencies::{Agency, AgencyId};
 use crate::domain::audit::Action;
 use crate::domain::case::CaseKind;
-use crate::domain::error::{Conflict, Error, Result};
+use crate::domain::error::Result;
 use crate::platform::clock;
 use crate::platform::db::Conn;
 use crate::platform::db::schema::reviews;
@@ -62,9 +62,8 @@ pub fn submit(
     content: &ReviewContent,
 ) -> Result<ReviewId> {
     content.check(clock::today())?;
-    if Agency::find(conn, agency)?.state != AgencyState::Listed {
-        return Err(Error::Conflict(Conflict::StateChanged));
-    }
+    // Held: a merger at the same moment waits, and moves this review as well.
+    Agency::hold_listed(conn, agency)?;
     let id = ReviewId::new();
     let person = hash_token(&author.person_key);
     period::begin(conn, agency, &person, id)?;

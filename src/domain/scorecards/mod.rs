@@ -7,6 +7,7 @@ pub mod figures;
 pub mod formula;
 mod ledger;
 pub mod measured;
+pub mod moving;
 pub mod rebuild;
 pub mod refresh;
 pub mod standing;

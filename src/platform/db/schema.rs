@@ -11,6 +11,7 @@ diesel::table! {
         locale -> Text,
         state -> Text,
         created_at -> Timestamp,
+        suspended_until -> Nullable<Timestamp>,
     }
 }
 
@@ -31,6 +32,48 @@ diesel::table! {
         created_at -> Timestamp,
         last_seen_at -> Timestamp,
         expires_at -> Timestamp,
+        second_factor_at -> Nullable<Timestamp>,
+        sudo_until -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    second_factors (account_id) {
+        account_id -> BigInt,
+        sealed_secret -> Text,
+        used_step -> BigInt,
+        created_at -> Timestamp,
+        confirmed_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    recovery_codes (account_id, code_hash) {
+        account_id -> BigInt,
+        code_hash -> Text,
+        used_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    second_factor_resets (account_id) {
+        account_id -> BigInt,
+        requested_at -> Timestamp,
+        due_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    measures (id) {
+        id -> BigInt,
+        account_id -> BigInt,
+        kind -> Text,
+        rule -> Text,
+        explanation -> Text,
+        taken_by -> BigInt,
+        taken_at -> Timestamp,
+        ends_at -> Nullable<Timestamp>,
+        lifted_at -> Nullable<Timestamp>,
     }
 }
 
@@ -407,6 +450,10 @@ diesel::table! {
 diesel::joinable!(staff -> accounts (account_id));
 diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(mail_links -> accounts (account_id));
+diesel::joinable!(second_factors -> accounts (account_id));
+diesel::joinable!(recovery_codes -> accounts (account_id));
+diesel::joinable!(second_factor_resets -> accounts (account_id));
+diesel::joinable!(measures -> accounts (account_id));
 diesel::joinable!(agencies -> accounts (suggested_by));
 diesel::joinable!(agency_locations -> agencies (agency_id));
 diesel::joinable!(agency_services -> agencies (agency_id));
@@ -435,6 +482,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     staff,
     sessions,
     mail_links,
+    second_factors,
+    recovery_codes,
+    second_factor_resets,
+    measures,
     limit_counts,
     agencies,
     agency_locations,

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::review_links;
 use crate::app::App;
 use crate::domain::accounts::mail_link::{self, MailLink, Purpose};
-use crate::domain::accounts::{address, sign_in, sign_up};
+use crate::domain::accounts::{address, second_factor_reset, sign_in, sign_up};
 use crate::domain::error::Error as DomainError;
 use crate::platform::i18n::Locale;
 use crate::web::error::{Error, Result};
@@ -72,6 +72,8 @@ pub async fn update(
         Purpose::SignUp => return sign_up(&app, &request, &viewer, (&token, &link), &fields).await,
         Purpose::ConfirmAddress => confirm_address(&app, &viewer, token).await,
         Purpose::ResetPassword => Ok(Redirect::to(paths::password_reset(viewer.locale, &token))),
+        Purpose::ResetSecondFactor => begin_reset(&app, &viewer, token).await,
+        Purpose::KeepSecondFactor => keep_second_factor(&app, &viewer, token).await,
         Purpose::ConfirmReview => {
             let redeemed = review_links::redeem(&app, &request, &viewer, (&token, &link)).await;
             return if matches!(redeemed, Err(Error::NotFound)) {
@@ -129,6 +131,16 @@ async fn sign_up(
 async fn confirm_address(app: &App, viewer: &Viewer, token: String) -> Result<Redirect> {
     app.db.write(move |conn| address::confirm(conn, &token)).await?;
     Ok(Redirect::to(paths::account(viewer.locale)).notice("address-changed"))
+}
+
+async fn begin_reset(app: &App, viewer: &Viewer, token: String) -> Result<Redirect> {
+    app.db.write(move |conn| second_factor_reset::begin(conn, &token)).await?;
+    Ok(Redirect::to(paths::home(viewer.locale)).notice("second-factor-reset-begun"))
+}
+
+async fn keep_second_factor(app: &App, viewer: &Viewer, token: String) -> Result<Redirect> {
+    app.db.write(move |conn| second_factor_reset::cancel_by_link(conn, &token)).await?;
+    Ok(Redirect::to(paths::home(viewer.locale)).notice("second-factor-kept"))
 }
 
 async fn find(app: &App, token: &str) -> Result<Option<MailLink>> {

@@ -2,6 +2,7 @@
 
 pub mod agencies;
 pub mod checks;
+pub mod dev_codes;
 pub mod dev_mail_bodies;
 pub mod dev_mails;
 pub mod directory;

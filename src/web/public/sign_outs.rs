@@ -12,8 +12,8 @@ use crate::web::viewer::Viewer;
 
 /// POST /sign-out
 pub async fn create(app: Data<App>, viewer: Viewer) -> Result<Redirect> {
-    if let Some(signed_in) = viewer.signed_in {
-        app.db.write(move |conn| session::leave(conn, signed_in.session_id)).await?;
+    if let Some(id) = viewer.session_id() {
+        app.db.write(move |conn| session::leave(conn, id)).await?;
     }
     let home = Redirect::to(paths::home(viewer.locale)).notice("signed-out");
     Ok(home.with_cookie(Jar::Session.empty(&app.config)))

@@ -5,11 +5,14 @@ mod closing;
 mod pages;
 mod password;
 mod races;
+mod second_factor;
+mod second_factor_reset;
 mod sessions;
 mod sign_in;
 mod sign_up;
 mod staff;
 mod staff_command;
+mod suspension;
 
 use diesel::prelude::*;
 use echolot::domain::accounts::Account;

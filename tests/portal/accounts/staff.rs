@@ -3,14 +3,15 @@
 use chrono::Duration;
 use diesel::prelude::*;
 use echolot::domain::accounts::staff::{self, Added};
-use echolot::domain::accounts::{Role, sign_in, sign_up};
+use echolot::domain::accounts::{Role, closing, sign_in, sign_up};
 use echolot::domain::actor::Actor;
+use echolot::domain::error::Error;
 use echolot::domain::mail::Mail;
 use echolot::platform::db::Db;
 use echolot::platform::db::schema::audit_entries;
 use echolot::platform::i18n::Locale;
 
-use super::{BROWSER, account_of, address, mails_to, member, token_to, write};
+use super::{BROWSER, account_of, address, mails_to, member, token_to, write, wrong_fields};
 use crate::support::each_database;
 
 fn add(db: &Db, email: &str, role: Role) -> Added {
@@ -59,5 +60,60 @@ fn the_audit_log_names_the_operator_and_the_role() {
         })
         .unwrap();
         assert_eq!(rows, [("operator".to_owned(), r#"{"role":"admin"}"#.to_owned())]);
+    });
+}
+
+#[test]
+fn the_last_admin_can_neither_leave_nor_be_removed_nor_become_less() {
+    each_database(|db| {
+        let ada = member(db, "ada@example.com");
+        add(db, "mona@example.com", Role::Moderator);
+        add(db, "ada@example.com", Role::Admin);
+        let mona = account_of(db, "mona@example.com").unwrap();
+        let named = address("ada@example.com");
+        let tries = [
+            write(db, |conn| staff::remove(conn, Actor::Admin(ada.id), ada.id)),
+            write(db, |conn| staff::change_role(conn, Actor::Admin(ada.id), ada.id, Role::Moderator)),
+            write(db, |conn| staff::add(conn, Actor::Operator, &named, Role::Moderator, Locale::De))
+                .map(|_| ()),
+            write(db, |conn| closing::close(conn, &ada)),
+        ];
+        for refused in tries {
+            assert_eq!(wrong_fields(refused), ["form"]);
+        }
+        write(db, |conn| staff::change_role(conn, Actor::Admin(ada.id), mona.id, Role::Admin)).unwrap();
+        write(db, |conn| staff::remove(conn, Actor::Admin(ada.id), ada.id)).unwrap();
+        assert_eq!(role_of(db, "ada@example.com"), None);
+        assert!(write(db, |conn| staff::remove(conn, Actor::Admin(mona.id), mona.id)).is_err());
+    });
+}
+
+#[test]
+fn of_two_admins_who_remove_each_other_at_once_one_stays() {
+    each_database(|db| {
+        add(db, "ada@example.com", Role::Admin);
+        add(db, "max@example.com", Role::Admin);
+        let ids = ["ada@example.com", "max@example.com"].map(|email| account_of(db, email).unwrap().id);
+        std::thread::scope(|scope| {
+            for (who, whom) in [(ids[0], ids[1]), (ids[1], ids[0])] {
+                scope.spawn(move || {
+                    let _ = db.write_now(|conn| staff::remove(conn, Actor::Admin(who), whom));
+                });
+            }
+        });
+        assert_eq!(write(db, staff::all).unwrap().len(), 1);
+    });
+}
+
+#[test]
+fn moderators_come_and_go_in_a_team_without_an_admin() {
+    each_database(|db| {
+        add(db, "mona@example.com", Role::Moderator);
+        let mona = account_of(db, "mona@example.com").unwrap();
+        write(db, |conn| staff::remove(conn, Actor::Operator, mona.id)).unwrap();
+        assert!(matches!(
+            write(db, |conn| staff::remove(conn, Actor::Operator, mona.id)),
+            Err(Error::NotFound)
+        ));
     });
 }

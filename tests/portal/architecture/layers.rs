@@ -72,7 +72,7 @@ const ORDER: &[&[&str]] = &[
     &["reviews"],
     &["responses", "feedback_requests", "magazine"],
     &["notices"],
-    &["moderation"],
+    &["moderation", "administration"],
 ];
 
 /// Reads content and is fed by it, or cleans up behind all of it.
@@ -133,6 +133,25 @@ fn every_handler_of_the_desk_takes_a_moderator() {
         }
     }
     assert!(handlers > 0 && open.is_empty(), "{handlers} handlers, without a moderator: {open:?}");
+}
+
+/// The argument's type is the permission: nothing under `admin/` forgets it, and what is dangerous takes an
+/// admin who has just shown who they are.
+#[test]
+fn every_handler_for_admins_takes_an_admin() {
+    let dangerous = ["staff", "staff_roles", "second_factor_resets", "mergers", "closures", "measures"];
+    let mut places = Vec::new();
+    let handlers = Regex::new(r"(?s)pub async fn (\w+)\((.*?)\)\s*->").unwrap();
+    for source in rust().iter().filter(|s| s.is_under("src/web/admin/")) {
+        let noun = source.path["src/web/admin/".len()..].trim_end_matches(".rs");
+        for found in handlers.captures_iter(&source.text) {
+            let wanted = if dangerous.contains(&noun) { "Sure<Admin>" } else { "Admin" };
+            if !found[2].contains(wanted) {
+                places.push(format!("{}: {} takes no {wanted}", source.path, &found[1]));
+            }
+        }
+    }
+    assert!(places.is_empty(), "{}", places.join("\n"));
 }
 
 /// SQL and rules belong to the domain: a front door never names diesel's query language.

@@ -7,7 +7,7 @@ use echolot::domain::error::{Error, Result};
 use echolot::platform::mail_address::MailAddress;
 
 use super::accessibility::check;
-use crate::support::Portal;
+use crate::support::{Portal, sealing_key};
 use crate::support::browser::{Browser, DESK, axe};
 use crate::support::databases::SqliteDatabase;
 
@@ -38,6 +38,7 @@ const OWN: &[&str] = &[
     "/account/address",
     "/account/language",
     "/account/deletion",
+    "/account/second-factor",
 ];
 
 fn token_of(portal: &Portal, address: &str) -> String {
@@ -54,7 +55,7 @@ fn every_page_of_the_demo_world_is_accessible_and_fits_a_phone() {
     let database = SqliteDatabase::new();
     let portal = Portal::start(database.db.clone(), &database.url, &[]);
     let (Some(browser), Some(axe)) = (Browser::open(&portal.address), axe()) else { return };
-    load::load(&portal.db, "no password").unwrap();
+    load::load(&portal.db, &sealing_key(), "no password").unwrap();
     for (nth, path) in PUBLIC.iter().enumerate() {
         let lang = ["de", "nl", "en"][nth % 3];
         browser.goto(&format!("/{lang}{path}"));

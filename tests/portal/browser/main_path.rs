@@ -1,13 +1,9 @@
 //! The main path as a person walks it: from the home page to the moved scorecard, in each language, on a
 //! phone; the moderator decides by keyboard. Every page type met on the way is checked with axe-core.
 
-use echolot::domain::accounts::account::NewAccount;
-use echolot::domain::accounts::{Account, Role, session, staff};
+use echolot::domain::accounts::Role;
 use echolot::domain::actor::Actor;
 use echolot::domain::agencies::listing::{self, NewAgency};
-use echolot::domain::error::Error;
-use echolot::platform::i18n::Locale;
-use echolot::platform::mail_address::MailAddress;
 
 use super::accessibility::check;
 use crate::reviews::scene;
@@ -20,16 +16,8 @@ const SLUG: &str = "nordlicht-personal";
 
 /// Mona of the team, and the token of a session of hers.
 fn mona(portal: &Portal) -> String {
-    let address: MailAddress = "mona@echolot.example".parse().unwrap();
-    let token = portal.db.write_now(|conn| {
-        let new = NewAccount { address: &address, password_hash: None, locale: Locale::En };
-        let account = Account::create(conn, Actor::Operator, new)?;
-        staff::add(conn, Actor::Operator, &address, Role::Moderator, Locale::En)?;
-        session::begin(conn, &account, "Chromium")
-    });
-    portal.work();
-    portal.mails.read_all();
-    token.map_err(|error: Error| error.to_string()).unwrap()
+    let mut visitor = portal.colleague("mona@echolot.example", Role::Moderator);
+    visitor.cookies.remove("session").unwrap()
 }
 
 /// Six people have told already, with little proof: early signals, one more makes a score.

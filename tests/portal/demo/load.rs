@@ -7,7 +7,7 @@ use echolot::platform::clock;
 use echolot::platform::db::schema::{agencies, cases, mails, reviews, scorecards};
 use echolot::platform::db::{Conn, DbError};
 
-use crate::support::each_database;
+use crate::support::{each_database, sealing_key};
 
 fn count(conn: &mut Conn, state: &str) -> Result<i64, DbError> {
     Ok(reviews::table.filter(reviews::state.eq(state)).count().get_result(conn)?)
@@ -17,7 +17,7 @@ fn count(conn: &mut Conn, state: &str) -> Result<i64, DbError> {
 fn the_demo_world_loads_once_into_an_empty_database() {
     each_database(|db| {
         let told = world::world(clock::today());
-        let loaded = load::load(db, "no password").unwrap();
+        let loaded = load::load(db, &sealing_key(), "no password").unwrap();
         assert_eq!((loaded.agencies, loaded.reviews), (told.agencies.len(), told.reviews.len()));
         let fates =
             |wanted: fn(&world::Fate) -> bool| told.reviews.iter().filter(|r| wanted(&r.fate)).count() as i64;
@@ -36,7 +36,10 @@ fn the_demo_world_loads_once_into_an_empty_database() {
         })
         .unwrap();
         assert!(rebuild::differences(db).unwrap().is_empty());
-        assert!(load::load(db, "no password").is_err(), "a second world in the same database");
+        assert!(
+            load::load(db, &sealing_key(), "no password").is_err(),
+            "a second world in the same database"
+        );
         let agencies: i64 =
             db.read_now(|conn| agencies::table.count().get_result(conn).map_err(DbError::from)).unwrap();
         assert_eq!(agencies, told.agencies.len() as i64);

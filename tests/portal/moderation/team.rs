@@ -11,6 +11,7 @@ use echolot::platform::db::Db;
 use echolot::platform::db::schema::{cases, decisions, staff};
 
 use crate::reviews::scene::{person, read, write};
+use crate::support;
 
 pub fn mona(db: &Db) -> Account {
     moderator(db, "mona@echolot.example")
@@ -32,6 +33,7 @@ pub fn moderator(db: &Db, address: &str) -> Account {
         diesel::insert_into(staff::table).values(row).execute(conn)?;
         Ok(())
     });
+    support::staff::enrol(db, &account);
     account
 }
 

@@ -1,5 +1,5 @@
 mod agency_page;
-mod counted;
+pub mod counted;
 mod figures;
 mod formula;
 mod plans;

@@ -5,8 +5,9 @@ pub mod databases;
 pub mod mails;
 pub mod portal;
 pub mod requirements;
+pub mod staff;
 pub mod visitor;
 
 pub use databases::each_database;
-pub use portal::{Portal, each_portal};
+pub use portal::{Portal, each_portal, sealing_key};
 pub use visitor::{Answer, Visitor};

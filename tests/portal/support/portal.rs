@@ -11,6 +11,7 @@ use echolot::app::App;
 use echolot::cli::Cli;
 use echolot::config::{Config, Settings};
 use echolot::platform::db::Db;
+use echolot::platform::sealing::SealingKey;
 use echolot::{web, worker};
 use tempfile::TempDir;
 
@@ -131,9 +132,16 @@ impl Drop for Portal {
     }
 }
 
+const SECRET: &str = "a secret for tests, forty characters long";
+
+/// The key under which the portals of the tests keep second factors.
+pub fn sealing_key() -> SealingKey {
+    SealingKey::of(SECRET.as_bytes())
+}
+
 /// Checked settings from command-line options, with a secret.
 pub fn config(options: &[&str]) -> Config {
-    let fixed = ["echolot", "--secret-key", "a secret for tests, forty characters long"];
+    let fixed = ["echolot", "--secret-key", SECRET];
     let cli = <Cli as clap::Parser>::try_parse_from(fixed.iter().chain(options)).unwrap();
     Settings::check(cli.settings).unwrap()
 }

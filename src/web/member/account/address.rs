@@ -14,7 +14,7 @@ use crate::web::error::Result;
 use crate::web::form::{Form, FormErrors};
 use crate::web::page::{Page, Redirect};
 use crate::web::rate_limit::Limit;
-use crate::web::viewer::Member;
+use crate::web::viewer::SureColleague;
 use crate::web::{credentials, paths};
 
 /// The form.
@@ -34,7 +34,7 @@ struct EditView<'a> {
 }
 
 /// GET /account/address
-pub async fn edit(app: Data<App>, member: Member) -> Result<Page> {
+pub async fn edit(app: Data<App>, SureColleague(member): SureColleague) -> Result<Page> {
     let account = AccountView::of(&app, &member).await?;
     let view = EditView { account, input: &Fields::default(), errors: BTreeMap::new() };
     Ok(Page::personal("member/account/address.html", view))
@@ -43,7 +43,7 @@ pub async fn edit(app: Data<App>, member: Member) -> Result<Page> {
 /// POST /account/address
 pub async fn update(
     app: Data<App>,
-    member: Member,
+    SureColleague(member): SureColleague,
     Form(fields): Form<Fields>,
 ) -> Result<Either<Page, Redirect>> {
     let mut errors = FormErrors::default();

@@ -10,11 +10,12 @@ use super::AccountView;
 use crate::app::App;
 use crate::domain::accounts::closing;
 use crate::domain::reviews::departure::{self, Farewell};
+use crate::domain::error::Error as DomainError;
 use crate::web::error::Result;
 use crate::web::form::{Form, FormErrors};
 use crate::web::page::{Page, Redirect};
 use crate::web::session_cookie::Jar;
-use crate::web::viewer::Member;
+use crate::web::viewer::{Member, SureColleague};
 use crate::web::{credentials, paths};
 
 /// The form.
@@ -55,7 +56,7 @@ struct NewView<'a> {
 }
 
 /// GET /account/deletion
-pub async fn new(app: Data<App>, member: Member) -> Result<Page> {
+pub async fn new(app: Data<App>, SureColleague(member): SureColleague) -> Result<Page> {
     let nothing = Fields::default();
     let view = view(&app, &member, &nothing, BTreeMap::new()).await?;
     Ok(Page::personal("member/account/deletion.html", view))
@@ -64,7 +65,7 @@ pub async fn new(app: Data<App>, member: Member) -> Result<Page> {
 /// POST /account/deletion
 pub async fn create(
     app: Data<App>,
-    member: Member,
+    SureColleague(member): SureColleague,
     Form(fields): Form<Fields>,
 ) -> Result<Either<Page, Redirect>> {
     let mut errors = FormErrors::default();
@@ -76,19 +77,25 @@ pub async fn create(
         errors.add("confirmed", "invalid-confirm");
     }
     credentials::current(&app, &mut errors, member.account(), &fields.current_password).await?;
-    let Some(choice) = choice.filter(|_| errors.is_empty()) else {
-        let errors = errors.messages(&app, member.viewer.locale);
-        let view = view(&app, &member, &fields, errors).await?;
-        return Ok(Either::Left(Page::invalid("member/account/deletion.html", view)));
-    };
-    let account = member.account().clone();
-    let close = move |conn: &mut _| {
-        departure::depart(conn, &account, choice.into())?;
-        closing::close(conn, &account)
-    };
-    app.db.write(close).await?;
-    let home = Redirect::to(paths::home(member.viewer.locale)).notice("account-deleted");
-    Ok(Either::Right(home.with_cookie(Jar::Session.empty(&app.config))))
+    if let Some(choice) = choice.filter(|_| errors.is_empty()) {
+        let account = member.account().clone();
+        let close = move |conn: &mut _| {
+            departure::depart(conn, &account, choice.into())?;
+            closing::close(conn, &account)
+        };
+        match app.db.write(close).await {
+            Ok(()) => {
+                let home = Redirect::to(paths::home(member.viewer.locale)).notice("account-deleted");
+                return Ok(Either::Right(home.with_cookie(Jar::Session.empty(&app.config))));
+            }
+            // The last admin stays.
+            Err(DomainError::Invalid(found)) => errors.extend(found),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let errors = errors.messages(&app, member.viewer.locale);
+    let view = view(&app, &member, &fields, errors).await?;
+    Ok(Either::Left(Page::invalid("member/account/deletion.html", view)))
 }
 
 async fn view<'a>(

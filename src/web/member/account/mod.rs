@@ -13,7 +13,8 @@ use chrono::NaiveDateTime;
 use serde::Serialize;
 
 use crate::app::App;
-use crate::domain::accounts::{password as passwords, session};
+use crate::domain::accounts::password as passwords;
+use crate::domain::accounts::session::{self, Factor};
 use crate::domain::error::Error as DomainError;
 use crate::domain::reviews::{ReviewState, own};
 use crate::platform::i18n::Locale;
@@ -32,6 +33,7 @@ struct AccountView {
     /// Reviews that were returned and wait for their author.
     waiting_for_you: usize,
     sessions: usize,
+    has_second_factor: bool,
 }
 
 #[derive(Serialize)]
@@ -42,6 +44,7 @@ struct ShowView {
 impl AccountView {
     async fn of(app: &App, member: &Member) -> Result<Self> {
         let account = member.account().clone();
+        let has_second_factor = member.signed_in.factor == Factor::Shown;
         let view = app.db.read(move |conn| {
             let reviews = own::index(conn, &account)?;
             Ok::<_, DomainError>(Self {
@@ -52,6 +55,7 @@ impl AccountView {
                     .iter()
                     .filter(|review| review.state == ReviewState::Returned)
                     .count(),
+                has_second_factor,
                 email: account.email,
                 language: account.locale,
                 created_at: account.created_at,

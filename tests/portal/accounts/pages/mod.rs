@@ -4,9 +4,11 @@ mod account;
 mod links;
 mod passwords;
 mod safety;
+mod second_factor;
 mod secrecy;
 mod sign_in;
 mod sign_up;
+mod suspension;
 
 use crate::support::mails::link_in;
 use crate::support::{Portal, Visitor};

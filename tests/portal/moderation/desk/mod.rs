@@ -7,21 +7,18 @@ mod leases;
 mod queue;
 
 use chrono::Duration;
-use echolot::domain::accounts::{Account, session};
+use echolot::domain::accounts::Account;
 use echolot::domain::case::CaseId;
 use echolot::domain::moderation::Typed;
 use echolot::platform::i18n::Locale;
 
 use super::team::{find, the_case};
-use crate::reviews::scene::{handed_in, nordlicht, person, told, write};
+use crate::reviews::scene::{handed_in, nordlicht, person, told};
 use crate::support::{Answer, Portal, Visitor};
 
 /// Somebody's browser, signed in.
 pub fn signed_in(portal: &Portal, account: &Account) -> Visitor {
-    let token = write(&portal.db, |conn| session::begin(conn, account, "Firefox"));
-    let mut visitor = portal.visitor();
-    visitor.cookies.insert("session".to_owned(), token);
-    visitor
+    portal.signed_in(account)
 }
 
 /// A review of Alice's waits; an hour later it is the only case.
