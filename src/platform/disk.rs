@@ -13,16 +13,3 @@ pub fn free_in(folder: &Path) -> Option<f64> {
 pub fn size_of(file: &Path) -> Option<f64> {
     Some(file.metadata().ok()?.len() as f64)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{free_in, size_of};
-    use std::path::Path;
-
-    #[test]
-    fn this_folder_is_on_a_disk_and_nowhere_is_not() {
-        assert!(free_in(Path::new("")).is_some_and(|bytes| bytes > 0.0));
-        assert!(size_of(Path::new("Cargo.toml")).is_some_and(|bytes| bytes > 0.0));
-        assert!(free_in(Path::new("no/such/folder")).is_none() && size_of(Path::new("no/such/file")).is_none());
-    }
-}

@@ -8,6 +8,7 @@ mod architecture;
 mod browser;
 mod demo;
 mod moderation;
+mod platform;
 mod reviews;
 mod scorecards;
 mod search;

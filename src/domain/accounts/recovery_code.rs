@@ -65,16 +65,3 @@ fn plain(typed: &str) -> String {
     };
     letters.map(read).collect()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{new_code, plain};
-
-    #[test]
-    fn a_code_can_be_typed_in_many_ways() {
-        let code = new_code();
-        assert_eq!(code.len(), 14);
-        assert_eq!(plain(&code), plain(&format!(" {} ", code.replace('-', " ").to_uppercase())));
-        assert_eq!(plain("O0Il"), "0011");
-    }
-}

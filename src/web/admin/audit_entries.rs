@@ -10,8 +10,8 @@ use super::lists;
 use crate::app::App;
 use crate::domain::accounts::Account;
 use crate::domain::actor::{AccountId, Actor};
-use crate::domain::audit::log::{self, Entry, Filter};
 use crate::domain::audit::Action;
+use crate::domain::audit::log::{self, Entry, Filter};
 use crate::domain::error::Result as DomainResult;
 use crate::domain::subject::SubjectKind;
 use crate::platform::db::Conn;
@@ -86,11 +86,7 @@ pub async fn index(app: Data<App>, admin: Admin, Query(input): Query<Fields>) ->
     let paging = lists::paging(&page, &path, &input.named());
     let view = IndexView {
         errors: input.errors().messages(&app, locale),
-        choices: Choices {
-            actor_kinds: Actor::KINDS,
-            actions: Action::ALL,
-            subject_kinds: SubjectKind::ALL,
-        },
+        choices: Choices { actor_kinds: Actor::KINDS, actions: Action::ALL, subject_kinds: SubjectKind::ALL },
         entries: page.rows.into_iter().map(|entry| EntryView::new(entry, locale)).collect(),
         paging,
         file_query: paths::with_query(String::new(), input.named().map(|(k, v)| (k, v.to_owned()))),

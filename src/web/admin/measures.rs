@@ -54,11 +54,7 @@ struct NewView<'a> {
 }
 
 /// GET /admin/accounts/{id}/measures/new
-pub async fn new(
-    app: Data<App>,
-    Sure(admin): Sure<Admin>,
-    path: Path<(Locale, AccountId)>,
-) -> Result<Page> {
+pub async fn new(app: Data<App>, Sure(admin): Sure<Admin>, path: Path<(Locale, AccountId)>) -> Result<Page> {
     let nothing = Fields::default();
     let view = view(&app, &admin, path.1, &nothing, FormErrors::default()).await?;
     Ok(Page::personal("admin/measures/new.html", view))

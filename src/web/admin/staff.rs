@@ -123,12 +123,7 @@ fn back(admin: &Admin) -> Redirect {
     Redirect::to(paths::admin_page(admin.viewer.locale, "staff"))
 }
 
-async fn view<'a>(
-    app: &App,
-    admin: &Admin,
-    input: &'a Fields,
-    errors: FormErrors,
-) -> Result<IndexView<'a>> {
+async fn view<'a>(app: &App, admin: &Admin, input: &'a Fields, errors: FormErrors) -> Result<IndexView<'a>> {
     let you = admin.account.id;
     let all = app.db.read(staff::all).await?;
     Ok(IndexView {

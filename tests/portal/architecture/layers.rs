@@ -178,6 +178,12 @@ fn whatever_may_panic_says_why_it_does_not() {
     assert!(places.is_empty(), "no reason is given here:\n{}", places.join("\n"));
 }
 
+/// The library's own tests are switched off: one there would never run.
+#[test]
+fn all_tests_live_in_the_one_binary() {
+    forbid("src/", r"#\[(?:cfg\(test\)|test)\]", &[]);
+}
+
 #[test]
 fn no_allow_attribute_and_nothing_left_to_do() {
     forbid("src/", r"#!?\[allow\(", &[]);

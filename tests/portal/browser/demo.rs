@@ -7,9 +7,9 @@ use echolot::domain::error::{Error, Result};
 use echolot::platform::mail_address::MailAddress;
 
 use super::accessibility::check;
-use crate::support::{Portal, sealing_key};
 use crate::support::browser::{Browser, DESK, axe};
 use crate::support::databases::SqliteDatabase;
+use crate::support::{Portal, sealing_key};
 
 /// Pages everybody sees.
 const PUBLIC: &[&str] = &[

@@ -25,8 +25,10 @@ const ID: &str = "0000000000001";
 
 fn forms() -> Vec<String> {
     let of_account = ["measures", "restoration"].map(|form| format!("/de/admin/accounts/{ID}/{form}"));
-    let of_staff = ["role", "removal", "second-factor-reset"].map(|form| format!("/de/admin/staff/{ID}/{form}"));
-    let of_agency = ["", "/merger", "/closure", "/closure/removal"].map(|form| format!("/de/admin/agencies/{ID}{form}"));
+    let of_staff =
+        ["role", "removal", "second-factor-reset"].map(|form| format!("/de/admin/staff/{ID}/{form}"));
+    let of_agency =
+        ["", "/merger", "/closure", "/closure/removal"].map(|form| format!("/de/admin/agencies/{ID}{form}"));
     let others = ["staff", "agencies"].map(|form| format!("/de/admin/{form}"));
     let retries = ["mails", "jobs"].map(|of| format!("/de/admin/{of}/{ID}/retry"));
     [&of_account[..], &of_staff, &of_agency, &others, &retries].concat()
@@ -79,7 +81,8 @@ fn half_a_session(portal: &Portal, email: &str) -> Visitor {
 fn an_admin_without_a_second_factor_is_led_to_setting_it_up_and_a_moderator_from_the_desk_too() {
     each_portal(|portal| {
         for (email, role) in [(ADA, Role::Admin), ("mona@echolot.example", Role::Moderator)] {
-            let join = |conn: &mut _| staff::add(conn, Actor::Operator, &email.parse().unwrap(), role, Locale::En);
+            let join =
+                |conn: &mut _| staff::add(conn, Actor::Operator, &email.parse().unwrap(), role, Locale::En);
             portal.db.write_now(join).unwrap();
         }
         let mut ada = portal.signed_in(&portal.account(ADA));
@@ -125,7 +128,10 @@ fn what_is_dangerous_needs_an_admin_who_is_sure() {
         assert_eq!(page.location(), "/de/account/reauthentication?return_to=%2Fde%2Fadmin%2Fstaff");
         let code = portal.fresh_code();
         let fields = [("code", code.as_str()), ("return_to", "/de/admin/staff")];
-        assert_eq!(ada.post("/de/account/reauthentication", &fields).expect(303).location(), "/de/admin/staff");
+        assert_eq!(
+            ada.post("/de/account/reauthentication", &fields).expect(303).location(),
+            "/de/admin/staff"
+        );
         ada.get("/de/admin/staff").expect(200);
     });
 }

@@ -1,16 +1,22 @@
 //! Agencies through the browser: creating, changing, merging, closing.
 
+use echolot::domain::actor::Actor;
 use echolot::domain::agencies::{Agency, AgencyId};
 use echolot::domain::scorecards::rebuild;
-use echolot::domain::actor::Actor;
 
 use super::ada;
 use crate::reviews::scene::{handed_in, person, told};
 use crate::support::{Answer, Portal, Visitor, each_portal};
 
 fn create(portal: &Portal, admin: &mut Visitor, name: &str) -> Agency {
-    let fields = [("name", name), ("country", "de"), ("cities", "Hamburg\nBasel, CH"), ("sectors", "IT"),
-        ("services", "executive_search"), ("website", "https://example.org")];
+    let fields = [
+        ("name", name),
+        ("country", "de"),
+        ("cities", "Hamburg\nBasel, ch\nFrankfurt, Oder"),
+        ("sectors", "IT"),
+        ("services", "executive_search"),
+        ("website", "https://example.org"),
+    ];
     let answer = admin.post("/en/admin/agencies", &fields).expect(303);
     let id: AgencyId = answer.location().split('/').nth(4).unwrap().parse().unwrap();
     portal.db.read_now(|conn| Agency::find(conn, id)).unwrap()
@@ -28,7 +34,7 @@ fn a_new_agency_is_public_at_once_and_its_form_shows_what_was_typed() {
         portal.visitor().get(&format!("/en/agencies/{}", agency.slug)).expect(200).assert_says("Nordlicht");
         let page = edit_page(&mut ada, &agency);
         assert_eq!(page.attribute("#name", "value").as_deref(), Some("Nordlicht Personal"));
-        assert_eq!(page.all("textarea#cities"), ["Hamburg, DE Basel, CH"]);
+        assert_eq!(page.all("textarea#cities"), ["Hamburg, DE Basel, CH Frankfurt, Oder, DE"]);
         ada.get("/en/admin/agencies?q=nordl").expect(200).assert_says("Nordlicht Personal");
     });
 }
@@ -47,6 +53,7 @@ fn a_stale_form_is_a_conflict_and_a_wrong_one_keeps_what_was_typed() {
         ada.post(&form, &[("name", "Polarlicht"), ("seen", &seen)]).expect(303);
         ada.post(&form, &[("name", "Südlicht"), ("seen", &seen)]).expect(409);
         ada.post(&form, &[("name", "Südlicht")]).expect(409);
+        ada.post(&form, &[("name", "Südlicht"), ("seen", "yesterday")]).expect(409);
         edit_page(&mut ada, &agency).assert_says("Polarlicht");
     });
 }
@@ -81,7 +88,8 @@ fn a_closed_agency_is_gone_and_can_be_opened_again() {
     each_portal(|portal| {
         let mut ada = ada(portal);
         let agency = create(portal, &mut ada, "Nordlicht Personal");
-        let (form, public) = (format!("/en/admin/agencies/{}/closure", agency.id), format!("/en/agencies/{}", agency.slug));
+        let (form, public) =
+            (format!("/en/admin/agencies/{}/closure", agency.id), format!("/en/agencies/{}", agency.slug));
         ada.get(&format!("{form}/new")).expect(200);
         ada.post(&form, &[]).expect(303);
         ada.post(&form, &[]).expect(409);

@@ -15,7 +15,10 @@ fn a_portal_that_works_says_so_and_one_that_does_not_says_what() {
     each_portal(|portal| {
         let mut ada = ada(portal);
         ada.get("/en/admin").expect(200).assert_says("Everything runs as it should");
-        portal.db.write_now(|conn| mail::post(conn, "x@example.com", Locale::En, &Mail::AccountClosed {})).unwrap();
+        portal
+            .db
+            .write_now(|conn| mail::post(conn, "x@example.com", Locale::En, &Mail::AccountClosed {}))
+            .unwrap();
         portal.advance(chrono::Duration::minutes(20));
         ada.get("/en/admin").expect(200).assert_says("Mails are waiting");
         portal

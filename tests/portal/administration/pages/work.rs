@@ -19,7 +19,8 @@ fn a_mail_that_was_given_up_is_sent_again_once() {
             .db
             .write_now(|conn| {
                 let id = mail::post(conn, "alice@example.com", Locale::En, &Mail::AccountClosed {})?;
-                let dead = (mails::state.eq("dead"), mails::last_error.eq("no such host"), mails::attempts.eq(8));
+                let dead =
+                    (mails::state.eq("dead"), mails::last_error.eq("no such host"), mails::attempts.eq(8));
                 diesel::update(mails::table.find(id)).set(dead).execute(conn)?;
                 echolot::domain::error::Result::Ok(id)
             })
@@ -46,8 +47,13 @@ fn a_job_that_was_given_up_is_done_again_unless_it_waits_already() {
             .db
             .write_now(|conn| {
                 job::enqueue(conn, &Job::SweepExpired, clock::now())?;
-                let id: i64 = jobs::table.filter(jobs::name.eq("sweep_expired")).select(jobs::id).first(conn)?;
-                let dead = (jobs::state.eq("dead"), jobs::last_error.eq("disk full"), jobs::unique_key.eq(None::<String>));
+                let id: i64 =
+                    jobs::table.filter(jobs::name.eq("sweep_expired")).select(jobs::id).first(conn)?;
+                let dead = (
+                    jobs::state.eq("dead"),
+                    jobs::last_error.eq("disk full"),
+                    jobs::unique_key.eq(None::<String>),
+                );
                 diesel::update(jobs::table.find(id)).set(dead).execute(conn)?;
                 echolot::domain::error::Result::Ok(id)
             })

@@ -1,0 +1,4 @@
+mod disk;
+mod sealing;
+mod spreadsheet;
+mod totp;
