@@ -1,6 +1,7 @@
 //! What a person with a browser sees.
 
 mod accessibility;
+mod administration;
 mod demo;
 mod desk;
 mod main_path;
