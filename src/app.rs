@@ -10,6 +10,7 @@ use crate::platform::mailer::Mailer;
 use crate::platform::sealing::SealingKey;
 use crate::platform::templates::Templates;
 use crate::platform::token;
+use crate::web::public::badges::Drawn;
 use crate::web::rate_limit::Limits;
 
 /// A running portal's parts. Cheap to clone.
@@ -20,6 +21,8 @@ pub struct App {
     pub templates: Arc<Templates>,
     pub mailer: Mailer,
     pub limits: Arc<Limits>,
+    /// Badges as they were last drawn.
+    pub badges: Arc<Drawn>,
 }
 
 impl App {
@@ -44,6 +47,7 @@ impl App {
             db,
             templates: Templates::shared()?,
             limits: Arc::new(Limits::default()),
+            badges: Arc::default(),
         })
     }
 

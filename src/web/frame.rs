@@ -39,7 +39,9 @@ pub async fn surround(
 }
 
 async fn admit(request: &HttpRequest) -> Result<()> {
-    if request.path().starts_with("/static/") || matches!(request.path(), "/healthz" | "/readyz") {
+    // Badges stand on other sites: whoever looks at those is nobody we want to know or count.
+    let is_for_anybody = ["/static/", "/badge/"].iter().any(|folder| request.path().starts_with(folder));
+    if is_for_anybody || matches!(request.path(), "/healthz" | "/readyz") {
         return Ok(());
     }
     let app = app_of(request);

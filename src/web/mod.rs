@@ -38,6 +38,14 @@ pub fn routes(services: &mut ServiceConfig) {
     // For machines
     services
         .service(resource("/static/{path:.*}").get(public::static_files::show))
+        .service(
+            resource("/badge/{lang:de|nl|en}/{size:small|medium|large}/{theme:light|dark}/{slug}.svg")
+                .get(public::badges::show),
+        )
+        .service(
+            resource("/badge/{lang:de|nl|en}/{size:small|medium|large}/{theme:light|dark|auto}/{slug}")
+                .get(public::badges::frames::show),
+        )
         .service(resource("/healthz").get(public::liveness::show))
         .service(resource("/readyz").get(public::readiness::show))
         .service(resource("/metrics").get(public::metrics::show))
@@ -63,6 +71,7 @@ fn pages(services: &mut ServiceConfig) {
         .service(resource("/suggestions/new").get(public::suggestions::new))
         .service(resource("/suggestions").post(public::suggestions::create))
         .service(resource("/agencies/{slug}").get(public::agencies::show))
+        .service(resource("/agencies/{slug}/badge").get(public::agencies::badge::show))
         .service(resource("/score").get(public::scores::show))
         .service(resource("/checks").get(public::checks::show))
         .service(resource("/sign-up").get(public::sign_up::new).post(public::sign_up::create))

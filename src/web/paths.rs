@@ -55,6 +55,16 @@ pub fn agency(locale: Locale, slug: &str) -> String {
     format!("/{locale}/agencies/{slug}")
 }
 
+/// The page where anybody finds an agency's badge for other sites.
+pub fn agency_badge(locale: Locale, slug: &str) -> String {
+    format!("/{locale}/agencies/{slug}/badge")
+}
+
+/// An agency's badge: the picture with `.svg` behind it, without it the small page for a frame.
+pub fn badge(locale: Locale, size: &str, theme: &str, slug: &str, ending: &str) -> String {
+    format!("/badge/{locale}/{size}/{theme}/{slug}{ending}")
+}
+
 /// The reviews on an agency's page, narrowed and begun as the query says.
 pub fn agency_reviews(
     locale: Locale,

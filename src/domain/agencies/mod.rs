@@ -1,6 +1,7 @@
 //! Agencies: who they are, where they are, what they do, and how they come into the directory.
 
 pub mod agency;
+pub mod badge;
 pub mod city;
 pub mod closure;
 pub mod directory;

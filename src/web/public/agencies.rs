@@ -1,5 +1,6 @@
 //! Agencies: their public pages.
 
+pub mod badge;
 mod behaviour;
 pub mod criteria;
 mod curve;

@@ -1,6 +1,7 @@
 //! Pages for everybody.
 
 pub mod agencies;
+pub mod badges;
 pub mod checks;
 pub mod dev_codes;
 pub mod dev_mail_bodies;

@@ -1,3 +1,4 @@
+mod badge;
 mod city;
 mod directory;
 mod import;

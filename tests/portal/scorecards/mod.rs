@@ -1,8 +1,8 @@
-mod agency_page;
+pub mod agency_page;
 pub mod counted;
 mod figures;
 mod formula;
-mod plans;
+pub mod plans;
 mod public_figures;
 mod rebuild;
 mod sums;
