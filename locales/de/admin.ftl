@@ -257,7 +257,7 @@ mail-account-suspended-subject = Ihr Echolot-Konto ist bis { $date } gesperrt
 mail-account-suspended-lead = Wir haben Ihr Konto bis einschließlich { $date } gesperrt.
 mail-account-suspended-means = Bis dahin kann sich niemand damit anmelden. Ihre Bewertungen bleiben öffentlich.
 mail-measure-how = Ein Mensch aus unserem Team hat das bemerkt und entschieden; entschieden hat keine Software.
-mail-measure-object = Wenn Sie das für falsch halten, antworten Sie innerhalb von sechs Monaten auf diese E-Mail; es kostet nichts, und jemand anderes sieht es sich an. Sie können sich auch an eine außergerichtliche Streitbeilegungsstelle oder an ein Gericht wenden.
+mail-measure-object = Wenn Sie das für falsch halten, können Sie mit diesem Link sechs Monate lang einmal widersprechen; es kostet nichts, und jemand anderes entscheidet darüber. Sie können sich auch an eine außergerichtliche Streitbeilegungsstelle oder an ein Gericht wenden.
 mail-account-restored-subject = Ihr Echolot-Konto ist wieder offen
 mail-account-restored-lead = Die Sperre Ihres Kontos wurde aufgehoben. Sie können sich wieder anmelden.
 

@@ -35,7 +35,6 @@ mail-review-returned-after = Ihr Text steht unverändert für Sie bereit.
 mail-review-rejected-subject = Nicht veröffentlicht: Ihre Bewertung zu { $name }
 mail-review-rejected-lead-review = Ihre Bewertung „{ $title }“ zu { $name } veröffentlichen wir nicht. Den Grund möchten wir Ihnen nennen.
 mail-review-rejected-lead-edit = Die neue Fassung Ihrer Bewertung „{ $title }“ zu { $name } veröffentlichen wir nicht. Die bisherige bleibt sichtbar.
-mail-review-rejected-after = Halten Sie das für falsch, antworten Sie uns bitte; dann liest es jemand anderes.
 mail-follow-up-decided-subject = Ihr Nachtrag zu { $name }
 mail-follow-up-decided-lead-publish = Ihr Nachtrag zu { $name } ist jetzt öffentlich. Danke.
 mail-follow-up-decided-lead-return = Ihren Nachtrag zu { $name } können wir so noch nicht veröffentlichen. Mit einer Änderung geht es.

@@ -257,7 +257,7 @@ mail-account-suspended-subject = Your Echolot account is suspended until { $date
 mail-account-suspended-lead = We have suspended your account up to and including { $date }.
 mail-account-suspended-means = Until then nobody can sign in to it. Your reviews stay public.
 mail-measure-how = A person of our team noticed this and decided it; no software decided.
-mail-measure-object = If you think this is wrong, answer this mail within six months; it costs nothing, and somebody else will look at it. You may also turn to an out-of-court dispute settlement body or to a court.
+mail-measure-object = If you think this is wrong, you can appeal once with this link within six months; it costs nothing, and somebody else decides. You may also turn to an out-of-court dispute settlement body or to a court.
 mail-account-restored-subject = Your Echolot account is open again
 mail-account-restored-lead = The suspension of your account was lifted. You can sign in again.
 

@@ -35,7 +35,6 @@ mail-review-returned-after = Your text is waiting for you, unchanged.
 mail-review-rejected-subject = Not published: your review of { $name }
 mail-review-rejected-lead-review = We do not publish your review “{ $title }” of { $name }. We want to tell you why.
 mail-review-rejected-lead-edit = We do not publish the new version of your review “{ $title }” of { $name }. The present one stays visible.
-mail-review-rejected-after = If you think this is wrong, please reply; somebody else will read it then.
 mail-follow-up-decided-subject = Your follow-up on { $name }
 mail-follow-up-decided-lead-publish = Your follow-up on { $name } is public now. Thank you.
 mail-follow-up-decided-lead-return = We cannot publish your follow-up on { $name } as it is. With one change we can.

@@ -257,7 +257,7 @@ mail-account-suspended-subject = Je Echolot-account is geblokkeerd tot en met { 
 mail-account-suspended-lead = We hebben je account geblokkeerd tot en met { $date }.
 mail-account-suspended-means = Tot dan kan niemand ermee inloggen. Je reviews blijven openbaar.
 mail-measure-how = Iemand van ons team heeft dit gezien en besloten; er heeft geen software besloten.
-mail-measure-object = Vind je dit onterecht? Beantwoord deze e-mail binnen zes maanden; het kost niets en iemand anders kijkt ernaar. Je kunt ook naar een buitengerechtelijk geschillenorgaan of naar de rechter.
+mail-measure-object = Denkt u dat dit niet klopt, dan kunt u via deze link zes maanden lang één keer bezwaar maken; het kost niets, en iemand anders beslist erover. U kunt zich ook wenden tot een orgaan voor buitengerechtelijke geschillenbeslechting of tot de rechter.
 mail-account-restored-subject = Je Echolot-account is weer open
 mail-account-restored-lead = De blokkade van je account is opgeheven. Je kunt weer inloggen.
 

@@ -35,7 +35,6 @@ mail-review-returned-after = Je tekst staat ongewijzigd voor je klaar.
 mail-review-rejected-subject = Niet gepubliceerd: je review over { $name }
 mail-review-rejected-lead-review = Je review ‘{ $title }’ over { $name } publiceren we niet. We willen je zeggen waarom.
 mail-review-rejected-lead-edit = De nieuwe versie van je review ‘{ $title }’ over { $name } publiceren we niet. De huidige blijft zichtbaar.
-mail-review-rejected-after = Vind je dit onjuist, antwoord ons dan; dan leest iemand anders het.
 mail-follow-up-decided-subject = Je vervolg over { $name }
 mail-follow-up-decided-lead-publish = Je vervolg over { $name } is nu openbaar. Bedankt.
 mail-follow-up-decided-lead-return = Je vervolg over { $name } kunnen we zo nog niet publiceren. Met een aanpassing kan het wel.

@@ -26,6 +26,11 @@ crate::text_enum!(
         ReviewEdit = "review_edit",
         FollowUp = "follow_up",
         Suggestion = "suggestion",
+        /// Something public that somebody, or the team, holds to be against the house rules.
+        Flag = "flag",
+        Appeal = "appeal",
+        /// A measure against an account: decided as soon as it is there.
+        Measure = "measure",
     }
 );
 
@@ -35,11 +40,17 @@ crate::text_enum!(
 );
 
 impl CaseKind {
+    /// What can wait in the queue.
+    pub const QUEUED: &'static [Self] =
+        &[Self::Review, Self::ReviewEdit, Self::FollowUp, Self::Suggestion, Self::Flag, Self::Appeal];
+
     /// The time within which such a case is to be decided.
     pub fn deadline(self) -> Duration {
         match self {
             Self::Review | Self::ReviewEdit | Self::FollowUp => Duration::hours(48),
-            Self::Suggestion => Duration::days(7),
+            Self::Flag => Duration::hours(24),
+            Self::Suggestion | Self::Appeal => Duration::days(7),
+            Self::Measure => Duration::zero(),
         }
     }
 }
@@ -64,6 +75,8 @@ pub struct Case {
     pub due_at: NaiveDateTime,
     holder_id: Option<AccountId>,
     held_until: Option<NaiveDateTime>,
+    /// Whose earlier decision is appealed: that person cannot decide it.
+    pub barred_id: Option<AccountId>,
 }
 
 impl Case {
@@ -141,6 +154,15 @@ pub fn open(conn: &mut Conn, actor: Actor, new: NewCase) -> Result<CaseId> {
         json!({ "kind": new.kind }),
     )?;
     Ok(id)
+}
+
+/// Keeps the person whose decision is appealed from deciding the case.
+///
+/// # Errors
+/// The database's own.
+pub fn bar(conn: &mut Conn, id: CaseId, who: AccountId) -> Result<()> {
+    diesel::update(cases::table.find(id)).set(cases::barred_id.eq(who)).execute(conn)?;
+    Ok(())
 }
 
 /// The open case about `subject`, if there is one.

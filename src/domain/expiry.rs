@@ -7,6 +7,7 @@ use super::accounts::suspension;
 use super::error::Result;
 use super::job::JobState;
 use super::mail::MailState;
+use super::moderation::flag;
 use crate::platform::clock;
 use crate::platform::db::schema::{jobs, mail_links, mails, review_drafts, sessions};
 use crate::platform::db::{Conn, limit_counts};
@@ -17,7 +18,7 @@ const KEPT: Duration = Duration::days(30);
 const DRAFT_KEPT: Duration = Duration::days(30);
 
 /// Removes expired sessions, links, drafts and counters, and what was sent or done long ago; ends suspensions
-/// whose date has come.
+/// whose date has come; tells those whose flags have become pointless.
 ///
 /// # Errors
 /// The database's own.
@@ -33,5 +34,7 @@ pub fn sweep(conn: &mut Conn) -> Result<()> {
     diesel::delete(jobs::table.filter(jobs::state.eq(JobState::Done).and(jobs::due_at.lt(now - KEPT))))
         .execute(conn)?;
     limit_counts::sweep(conn, now - Duration::days(2))?;
+    flag::tell_of_closed(conn)?;
+    flag::forget_old(conn)?;
     suspension::end_all_over(conn)
 }

@@ -28,6 +28,8 @@ crate::text_enum!(
 pub enum Job {
     /// Recompute every agency's row for the lists: weights age and peers move (nightly).
     RefreshScorecards,
+    /// Seal the decisions of every finished day (nightly).
+    SealDecisions,
     /// Remove what has expired: sessions, links, drafts, counters, sent mails, done jobs (hourly).
     SweepExpired,
     /// A lost second factor goes, unless its owner has objected.
@@ -39,6 +41,7 @@ impl Job {
     pub const fn name(&self) -> &'static str {
         match self {
             Self::RefreshScorecards => "refresh_scorecards",
+            Self::SealDecisions => "seal_decisions",
             Self::SweepExpired => "sweep_expired",
             Self::ResetSecondFactor { .. } => "reset_second_factor",
         }

@@ -96,11 +96,14 @@ pub enum Mail {
     },
     /// A warning, with the statement of reasons.
     AccountWarned {
+        /// Opens the statement without signing in.
+        token: String,
         rule: String,
         explanation: String,
     },
     /// A suspension, with the statement of reasons.
     AccountSuspended {
+        token: String,
         rule: String,
         explanation: String,
         until: NaiveDate,
@@ -124,6 +127,47 @@ pub enum Mail {
         about: AboutReview,
         #[serde(flatten)]
         reasons: Reasons,
+    },
+    /// Not public while something is cleared up.
+    ReviewSuspended {
+        #[serde(flatten)]
+        about: AboutReview,
+        #[serde(flatten)]
+        reasons: Reasons,
+    },
+    ReviewRemoved {
+        #[serde(flatten)]
+        about: AboutReview,
+        #[serde(flatten)]
+        reasons: Reasons,
+    },
+    /// Public again, and counts as before.
+    ReviewRestored {
+        #[serde(flatten)]
+        about: AboutReview,
+        agency_slug: String,
+    },
+    /// What came of somebody's flag.
+    FlagDecided {
+        /// Opens the form of an appeal; none if there is nothing to appeal against.
+        token: Option<String>,
+        agency_name: String,
+        review_id: String,
+        /// "dismiss", "suspend", "remove", "restore", or "gone" if it went by itself.
+        outcome: String,
+        rule: Option<String>,
+        explanation: String,
+    },
+    /// The answer to an appeal.
+    AppealDecided {
+        /// The decision whose statement it was about; none for whoever flagged.
+        statement: Option<String>,
+        agency_name: Option<String>,
+        /// "uphold", "overrule", or "remove".
+        outcome: String,
+        /// "shown", "lifted", "nothing_to_show", "removed" or "upheld".
+        effect: String,
+        explanation: String,
     },
     FollowUpDecided {
         review_id: String,
@@ -156,6 +200,21 @@ pub struct Reasons {
     pub rule: Option<String>,
     pub explanation: String,
     pub passages: Vec<String>,
+    pub grounds: Option<Grounds>,
+}
+
+/// What a statement of reasons says beside rule and explanation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grounds {
+    /// The id of the decision, which finds the statement in the account.
+    pub statement: String,
+    /// "own_check" or "flag".
+    pub source: String,
+    /// Whether software had marked something in the text.
+    pub detected: bool,
+    /// "returned", "for_good" or "until_cleared".
+    pub lasts: String,
+    pub appeal_until: NaiveDate,
 }
 
 impl Mail {
@@ -180,6 +239,11 @@ impl Mail {
             Self::ReviewPublished { .. } => "review_published",
             Self::ReviewReturned { .. } => "review_returned",
             Self::ReviewRejected { .. } => "review_rejected",
+            Self::ReviewSuspended { .. } => "review_suspended",
+            Self::ReviewRemoved { .. } => "review_removed",
+            Self::ReviewRestored { .. } => "review_restored",
+            Self::FlagDecided { .. } => "flag_decided",
+            Self::AppealDecided { .. } => "appeal_decided",
             Self::FollowUpDecided { .. } => "follow_up_decided",
             Self::SuggestionDecided { .. } => "suggestion_decided",
         }

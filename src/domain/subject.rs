@@ -9,6 +9,8 @@ crate::text_enum!(
         ReviewVersion = "review_version",
         FollowUp = "follow_up",
         Case = "case",
+        /// What an appeal is against.
+        Decision = "decision",
         Mail = "mail",
         Job = "job",
         /// The stored figures of all agencies; its id is 0.

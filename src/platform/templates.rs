@@ -1,5 +1,5 @@
 //! The templates (`templates/`, embedded) and what they may call: `t`, `label`, `asset` and the filters
-//! `number`, `percent`, `date`, `ago`. The language is the template's variable `lang`.
+//! `number`, `percent`, `date`, `ago`. The language is the template's variable `lang`; `label` takes another.
 
 use std::sync::{Arc, OnceLock};
 
@@ -80,7 +80,9 @@ fn register(tera: &mut Tera, catalog: &Arc<Catalog>) {
     tera.register_function("label", move |kwargs: Kwargs, state: &State<'_>| -> TeraResult<String> {
         let (group, code): (String, String) = (kwargs.must_get("group")?, kwargs.must_get("code")?);
         let key = format!("{group}-{code}").replace('_', "-").to_ascii_lowercase();
-        Ok(c.plain(locale(state)?, &key))
+        let other: Option<String> = kwargs.get("lang")?;
+        let spoken = other.and_then(|code| code.parse().ok()).map_or_else(|| locale(state), Ok)?;
+        Ok(c.plain(spoken, &key))
     });
     tera.register_function("asset", |kwargs: Kwargs, _: &State<'_>| -> TeraResult<&'static str> {
         let path: String = kwargs.must_get("path")?;

@@ -74,6 +74,10 @@ fn pages(services: &mut ServiceConfig) {
         .service(resource("/agencies/{slug}/badge").get(public::agencies::badge::show))
         .service(resource("/score").get(public::scores::show))
         .service(resource("/checks").get(public::checks::show))
+        .service(resource("/transparency").get(public::transparency::show))
+        .service(resource("/decisions").get(public::decisions::index))
+        .service(resource("/decisions.atom").get(public::decision_feeds::show))
+        .service(resource("/decisions/{id}").get(public::decisions::show))
         .service(resource("/sign-up").get(public::sign_up::new).post(public::sign_up::create))
         .service(resource("/sign-in").get(public::sign_in::new).post(public::sign_in::create))
         .service(
@@ -111,11 +115,13 @@ fn pages(services: &mut ServiceConfig) {
     services
         .service(resource("/moderation").get(moderation::cases::index))
         .service(resource("/moderation/next").get(moderation::next_cases::show))
+        .service(resource("/moderation/reviews/{id}/case").post(moderation::review_cases::create))
         .service(resource("/moderation/cases/{id}").get(moderation::cases::show))
         .service(resource("/moderation/cases/{id}/lease").post(moderation::leases::create))
         .service(resource("/moderation/cases/{id}/lease-end").post(moderation::lease_ends::create))
         .service(resource("/moderation/cases/{id}/decision").post(moderation::decisions::create));
     reviews(services);
+    reasons(services);
     second_factors(services);
     admin(services);
 }
@@ -184,6 +190,27 @@ fn reviews(services: &mut ServiceConfig) {
             resource("/account/reviews/{id}/follow-ups/{follow_up}/withdrawal")
                 .post(follow_ups::withdrawal::create),
         );
+}
+
+/// Flags, statements of reasons, appeals.
+fn reasons(services: &mut ServiceConfig) {
+    use member::statements;
+    // Everybody
+    services
+        .service(resource("/reviews/{id}/flags").post(public::flags::create))
+        .service(resource("/reviews/{id}/flags/new").get(public::flags::new))
+        .service(
+            resource("/flags/{token}/appeal")
+                .get(public::flag_appeals::new)
+                .post(public::flag_appeals::create),
+        )
+        .service(resource("/statements/{token}").get(public::statements::show))
+        .service(resource("/statements/{token}/appeal").post(public::statements::create));
+    // Members
+    services
+        .service(resource("/account/statements").get(statements::index))
+        .service(resource("/account/statements/{id}").get(statements::show))
+        .service(resource("/account/statements/{id}/appeal").post(statements::create));
 }
 
 /// The second factor: the second step of signing in, setting it up, showing once more who one is.

@@ -23,7 +23,7 @@ pub fn sign_up(locale: Locale) -> String {
 }
 
 /// The pages for everybody that stand at one address each, after the language.
-pub const FOR_EVERYBODY: [&str; 9] = [
+pub const FOR_EVERYBODY: [&str; 11] = [
     "",
     "/agencies",
     "/suggestions/new",
@@ -31,6 +31,8 @@ pub const FOR_EVERYBODY: [&str; 9] = [
     "/house-rules",
     "/score",
     "/checks",
+    "/decisions",
+    "/transparency",
     "/imprint",
     "/privacy",
 ];
@@ -156,6 +158,36 @@ pub fn local(path: &str) -> Option<&str> {
     let ends_there = rest.is_empty() || rest.starts_with(['/', '?']);
     let is_plain = path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
     (ends_there && is_plain && path.len() <= 1000).then_some(path)
+}
+
+/// The public log of decisions.
+pub fn decisions(locale: Locale) -> String {
+    format!("/{locale}/decisions")
+}
+
+/// One entry of the log.
+pub fn decision(locale: Locale, id: impl std::fmt::Display) -> String {
+    format!("/{locale}/decisions/{id}")
+}
+
+/// The log as a feed.
+pub fn decision_feed(locale: Locale) -> String {
+    format!("/{locale}/decisions.atom")
+}
+
+/// A statement of reasons by the link of its mail.
+pub fn statement(locale: Locale, token: &str) -> String {
+    format!("/{locale}/statements/{token}")
+}
+
+/// A statement of reasons in the account.
+pub fn own_statement(locale: Locale, id: impl std::fmt::Display) -> String {
+    format!("/{locale}/account/statements/{id}")
+}
+
+/// The form of an appeal for whoever flagged, by the link of the mail.
+pub fn flag_appeal(locale: Locale, token: &str) -> String {
+    format!("/{locale}/flags/{token}/appeal")
 }
 
 /// The house rules.

@@ -17,6 +17,7 @@ use super::error::{Error, Result};
 use crate::app::App;
 use crate::domain::accounts::{attempts, mail_link, second_factor};
 use crate::domain::error::Error as DomainError;
+use crate::domain::moderation::flag;
 use crate::platform::db::limit_counts;
 
 crate::text_enum!(
@@ -43,6 +44,13 @@ crate::text_enum!(
         Reviews = "reviews",
         /// Agencies suggested, per client, in the database.
         Suggestions = "suggestions",
+        /// Texts flagged, per client, in the database.
+        Flags = "flags",
+        /// Flags that may leave one person's address, in the database; those beyond it count without
+        /// (`moderation::flag`).
+        FlagAddresses = "flag_addresses",
+        /// Appeals filed, per client, in the database.
+        Appeals = "appeals",
     }
 );
 
@@ -72,6 +80,9 @@ impl Limit {
             Self::MailsFromClient => (60, DAY),
             Self::Reviews => (6, DAY),
             Self::Suggestions => (20, DAY),
+            Self::Flags => (20, DAY),
+            Self::FlagAddresses => (flag::ADDRESS_PER_DAY.unsigned_abs(), DAY),
+            Self::Appeals => (20, DAY),
         };
         Allowance { times, within }
     }
@@ -85,6 +96,8 @@ impl Limit {
             Self::MailsToAddress | Self::MailsFromClient => "limit-mails",
             Self::Reviews => "limit-reviews",
             Self::Suggestions => "limit-suggestions",
+            Self::Flags | Self::FlagAddresses => "limit-flags",
+            Self::Appeals => "limit-appeals",
         }
     }
 }

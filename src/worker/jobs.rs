@@ -9,6 +9,7 @@ use crate::app::App;
 use crate::domain::accounts::second_factor_reset;
 use crate::domain::error::Result;
 use crate::domain::job::{Job, JobId, JobState};
+use crate::domain::moderation::chain;
 use crate::domain::{expiry, scorecards};
 use crate::platform::clock;
 use crate::platform::db::schema::jobs;
@@ -39,6 +40,7 @@ async fn perform(app: &App, job: &Job) -> anyhow::Result<()> {
             let db = app.db.clone();
             tokio::task::spawn_blocking(move || scorecards::refresh::everything(&db)).await??;
         }
+        Job::SealDecisions => app.db.write(chain::seal).await?,
         Job::SweepExpired => app.db.write(expiry::sweep).await?,
         Job::ResetSecondFactor { account, due_at } => {
             let (account, due_at) = (*account, *due_at);

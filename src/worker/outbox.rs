@@ -180,12 +180,26 @@ fn link(mail: &Mail, locale: Locale) -> Option<String> {
         Mail::NoAccount {} => Some(paths::sign_up(locale)),
         Mail::AddressChanged { .. } | Mail::AccountClosed {} => None,
         Mail::SecondFactorChanged { .. } => Some(paths::second_factor(locale)),
-        Mail::AccountWarned { .. } | Mail::AccountSuspended { .. } => Some(paths::house_rules(locale)),
+        Mail::AccountWarned { token, .. } | Mail::AccountSuspended { token, .. } => {
+            Some(paths::statement(locale, token))
+        }
         Mail::AccountRestored {} => Some(paths::sign_in(locale, None)),
         Mail::ReviewPublished { about, .. } => Some(paths::review(locale, &about.review_id)),
         Mail::ReviewReturned { about, .. } | Mail::ReviewRejected { about, .. } => {
             Some(paths::own_review(locale, &about.review_id))
         }
+        Mail::ReviewSuspended { about, .. } | Mail::ReviewRemoved { about, .. } => {
+            Some(paths::own_review(locale, &about.review_id))
+        }
+        Mail::ReviewRestored { about, .. } => Some(paths::review(locale, &about.review_id)),
+        Mail::FlagDecided { token, review_id, .. } => Some(match token {
+            Some(token) => paths::flag_appeal(locale, token),
+            None => paths::review(locale, review_id),
+        }),
+        Mail::AppealDecided { statement, .. } => Some(match statement {
+            Some(id) => paths::own_statement(locale, id),
+            None => paths::decisions(locale),
+        }),
         Mail::FollowUpDecided { review_id, .. } => Some(paths::own_review(locale, review_id)),
         Mail::SuggestionDecided { agency_slug, .. } => {
             agency_slug.as_ref().map(|slug| paths::agency(locale, slug))

@@ -9,10 +9,12 @@ use crate::domain::job::{self, Job};
 use crate::platform::clock;
 
 /// Every recurring job with its next time after `now`.
-fn plan_of(now: NaiveDateTime) -> [(Job, NaiveDateTime); 2] {
+fn plan_of(now: NaiveDateTime) -> [(Job, NaiveDateTime); 3] {
     let three_at_night = NaiveTime::from_hms_opt(3, 0, 0).unwrap_or_default();
+    let after_midnight = NaiveTime::from_hms_opt(0, 20, 0).unwrap_or_default();
     [
         (Job::RefreshScorecards, (now + Duration::hours(21)).date().and_time(three_at_night)),
+        (Job::SealDecisions, (now.date() + Duration::days(1)).and_time(after_midnight)),
         (Job::SweepExpired, now + Duration::hours(1)),
     ]
 }

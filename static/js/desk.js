@@ -43,6 +43,16 @@ for (const button of document.querySelectorAll("[data-mark]")) {
   });
 }
 
+// Choosing a rule begins the explanation, unless something else stands there already.
+for (const rule of document.querySelectorAll("select[name=rule]")) {
+  rule.addEventListener("change", () => {
+    const explanation = rule.form.querySelector("textarea[name=explanation]");
+    const starts = [...rule.options].map((option) => option.dataset.start);
+    if (explanation.value.trim() && !starts.includes(explanation.value.trim())) return;
+    explanation.value = rule.selectedOptions[0].dataset.start ? `${rule.selectedOptions[0].dataset.start} ` : "";
+  });
+}
+
 // What the checks found is added to the form that is open, else to the one that returns.
 for (const button of document.querySelectorAll("[data-passage]")) {
   button.addEventListener("click", () => {

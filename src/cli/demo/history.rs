@@ -12,7 +12,7 @@ pub enum Deed<'a> {
     Publish { review: usize },
     Return { review: usize, rule: &'a str, explanation: &'a str, passage: &'a str },
     Reject { review: usize, rule: &'a str, explanation: &'a str },
-    Remove { review: usize, rule: &'a str },
+    Remove { review: usize, rule: &'a str, explanation: &'a str },
     Withdraw { review: usize },
     FollowUp { review: usize, said: &'a DemoFollowUp },
 }
@@ -38,7 +38,9 @@ fn deeds_of(review: usize, told: &DemoReview) -> Vec<(NaiveDateTime, Deed<'_>)> 
         Fate::Rejected { rule, explanation, at } => {
             deeds.push((*at, Deed::Reject { review, rule, explanation }))
         }
-        Fate::Removed { rule, at, .. } => deeds.push((*at, Deed::Remove { review, rule })),
+        Fate::Removed { rule, explanation, at } => {
+            deeds.push((*at, Deed::Remove { review, rule, explanation }));
+        }
         Fate::Withdrawn { at } => deeds.push((*at, Deed::Withdraw { review })),
     }
     deeds

@@ -15,9 +15,9 @@ use crate::domain::agencies::profile::{Location, Profile};
 use crate::domain::agencies::{Agency, AgencyId};
 use crate::domain::case::{self, Case};
 use crate::domain::error::Result;
-use crate::domain::moderation::{decision, lease, ruling::Typed};
+use crate::domain::moderation::{chain, decision, flag, lease, ruling::Typed};
+use crate::domain::reviews::ReviewId;
 use crate::domain::reviews::follow_up;
-use crate::domain::reviews::review::{self, ReviewId};
 use crate::domain::reviews::{submission, version, withdrawal};
 use crate::domain::subject::Subject;
 use crate::domain::{expiry, mail};
@@ -100,6 +100,7 @@ impl Loader<'_> {
         }
         mail::forget_all(self.conn)?;
         expiry::sweep(self.conn)?;
+        chain::seal(self.conn)?;
         Ok(Loaded {
             agencies: self.agencies.len(),
             people: self.accounts.len(),
@@ -149,9 +150,9 @@ impl Loader<'_> {
             Deed::Reject { review, rule, explanation } => {
                 self.decide(review, &telling::ruling("reject", rule, explanation, ""))?;
             }
-            Deed::Remove { review, rule } => {
-                let actor = Actor::Moderator(self.team[0].id);
-                review::remove(self.conn, actor, self.review(review)?, rule.parse()?)?;
+            Deed::Remove { review, rule, explanation } => {
+                let typed = telling::ruling("remove", rule, explanation, "");
+                self.take_up(review, self.team[0].clone(), &typed)?;
             }
             Deed::Withdraw { review } => {
                 let (author, id) = (self.author(review)?, self.review(review)?);
@@ -192,6 +193,16 @@ impl Loader<'_> {
         let id = case::open_about(self.conn, subject)?.ok_or_else(|| anyhow::anyhow!("no open case"))?;
         let held: Case = lease::hold(self.conn, &moderator, id)?;
         decision::decide(self.conn, &moderator, id, held.version, typed)
+            .map_err(|error| anyhow::anyhow!("demo decision about {review}: {error:?}"))?;
+        Ok(())
+    }
+
+    /// The team looks at a public review of its own accord.
+    fn take_up(&mut self, review: usize, moderator: Account, typed: &Typed) -> anyhow::Result<()> {
+        let id = self.review(review)?;
+        let case = flag::take_up(self.conn, &moderator, id)?;
+        let version = Case::find(self.conn, case)?.version;
+        decision::decide(self.conn, &moderator, case, version, typed)
             .map_err(|error| anyhow::anyhow!("demo decision about {review}: {error:?}"))?;
         Ok(())
     }

@@ -11,7 +11,7 @@ use crate::domain::audit::{self, Action};
 use crate::domain::error::{Error, Result};
 use crate::domain::mail::{self, Mail};
 use crate::platform::db::Conn;
-use crate::platform::db::schema::{accounts, measures, sessions};
+use crate::platform::db::schema::{accounts, appeals, decisions, flags, measures, sessions};
 
 /// Closes the account and says so in a last mail.
 ///
@@ -37,8 +37,24 @@ pub fn close(conn: &mut Conn, account: &Account) -> Result<()> {
     diesel::delete(sessions::table.filter(sessions::account_id.eq(account.id))).execute(conn)?;
     let measures = measures::table.filter(measures::account_id.eq(account.id));
     diesel::update(measures).set(measures::explanation.eq("")).execute(conn)?;
+    forget_reasons(conn, account)?;
     second_factor::forget(conn, account.id)?;
     mail_link::forget(conn, account.id)?;
     mail::post(conn, &account.email, account.locale, &Mail::AccountClosed {})?;
     audit::record(conn, account.actor(), Action::AccountClosed, account.subject(), json!({}))
+}
+
+/// Nobody is left to read why something was done about the account. The decisions' rows stay without words.
+fn forget_reasons(conn: &mut Conn, account: &Account) -> Result<()> {
+    use decisions::dsl;
+    let subject = account.subject();
+    let about = dsl::subject_kind.eq(subject.kind).and(dsl::subject_id.eq(subject.id));
+    diesel::update(dsl::decisions.filter(about))
+        .set((dsl::explanation.eq(""), dsl::text_salt.eq(None::<String>)))
+        .execute(conn)?;
+    let own = appeals::table.filter(appeals::account_id.eq(account.id));
+    diesel::update(own).set(appeals::body.eq("")).execute(conn)?;
+    let flagged = flags::table.filter(flags::account_id.eq(account.id));
+    diesel::update(flagged).set(flags::email.eq(None::<String>)).execute(conn)?;
+    Ok(())
 }

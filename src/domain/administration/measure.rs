@@ -1,7 +1,8 @@
 //! Measures against an account: a warning, or a suspension until a date.
 //!
 //! - Each comes with a statement of reasons (Regulation (EU) 2022/2065, Art. 17): what was done and for how
-//!   long, the house rule, an explanation, and how to object. It is kept and mailed in one transaction.
+//!   long, the house rule, an explanation, and how to object: a decision like those of the desk. It is kept
+//!   and mailed in one transaction; the link of the mail opens it while the account cannot be used.
 //! - Measures are never edited. A suspension can be lifted before its date, which the row says.
 //! - The form says how many measures the admin saw; if there are more by now, it was stale or sent twice.
 
@@ -9,15 +10,20 @@ use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use diesel::prelude::*;
 use serde_json::json;
 
+use crate::domain::accounts::account::AccountState;
 use crate::domain::accounts::{Account, suspension};
 use crate::domain::actor::{AccountId, Actor};
 use crate::domain::audit::{self, Action};
+use crate::domain::case::{self, Case, CaseKind, NewCase};
 use crate::domain::error::{Conflict, Error, Result};
 use crate::domain::mail::{self, Mail};
+use crate::domain::moderation::Outcome;
+use crate::domain::moderation::decision::DecisionId;
+use crate::domain::moderation::record::{self, NewDecision, NewStatement, Source};
 use crate::domain::reviews::rule::Rule;
-use crate::platform::clock;
 use crate::platform::db::Conn;
 use crate::platform::db::schema::{accounts, measures};
+use crate::platform::{clock, token};
 
 crate::id_type!(
     /// The id of a measure.
@@ -86,9 +92,9 @@ pub fn of(conn: &mut Conn, account: AccountId) -> Result<Vec<Measure>> {
 /// `Conflict` if the page was stale; `NotFound` for a closed account or from anybody but an admin.
 pub fn warn(conn: &mut Conn, actor: Actor, id: AccountId, reasons: &Reasons) -> Result<()> {
     let account = hold(conn, id, reasons.seen)?;
-    insert(conn, actor, &account, (MeasureKind::Warning, reasons), None)?;
-    let mail =
-        Mail::AccountWarned { rule: reasons.rule.to_string(), explanation: reasons.explanation.clone() };
+    let token = insert(conn, actor, &account, (MeasureKind::Warning, reasons), None)?;
+    let (rule, explanation) = (reasons.rule.to_string(), reasons.explanation.clone());
+    let mail = Mail::AccountWarned { token, rule, explanation };
     mail::post(conn, &account.email, account.locale, &mail)?;
     let details = json!({ "rule": reasons.rule });
     audit::record(conn, actor, Action::AccountWarned, account.subject(), details)
@@ -111,8 +117,9 @@ pub fn suspend(
     let account = hold(conn, id, reasons.seen)?;
     let ends_at = (until + Days::new(1)).and_time(NaiveTime::MIN);
     suspension::begin(conn, actor, &account, ends_at)?;
-    insert(conn, actor, &account, (MeasureKind::Suspension, reasons), Some(ends_at))?;
+    let token = insert(conn, actor, &account, (MeasureKind::Suspension, reasons), Some(ends_at))?;
     let mail = Mail::AccountSuspended {
+        token,
         rule: reasons.rule.to_string(),
         explanation: reasons.explanation.clone(),
         until,
@@ -145,14 +152,38 @@ fn hold(conn: &mut Conn, id: AccountId, seen: i64) -> Result<Account> {
     if taken == seen { Ok(account) } else { Err(Error::Conflict(Conflict::StateChanged)) }
 }
 
+/// Ends what a decision that was wrong did to an account. The answer to the appeal tells its owner.
+///
+/// # Errors
+/// `NotFound` if the decision was about no account.
+pub fn overrule(conn: &mut Conn, actor: Actor, decision: DecisionId) -> Result<()> {
+    use measures::dsl;
+    type Row = (MeasureId, AccountId, Option<NaiveDateTime>, Option<NaiveDateTime>);
+    let taken = dsl::measures.filter(dsl::decision_id.eq(decision));
+    let (id, account, ends_at, lifted_at): Row =
+        taken.select((dsl::id, dsl::account_id, dsl::ends_at, dsl::lifted_at)).first(conn)?;
+    if lifted_at.is_some() {
+        return Ok(());
+    }
+    let now = clock::now();
+    diesel::update(dsl::measures.find(id)).set(dsl::lifted_at.eq(now)).execute(conn)?;
+    let account = Account::find(conn, account)?;
+    if account.state == AccountState::Suspended && ends_at.is_some() && ends_at == account.suspended_until {
+        suspension::end(conn, actor, &account)?;
+    }
+    Ok(())
+}
+
+/// Writes the measure and its decision with the statement of reasons. Returns the token that opens it.
 fn insert(
     conn: &mut Conn,
     actor: Actor,
     account: &Account,
     (kind, reasons): (MeasureKind, &Reasons),
     ends_at: Option<NaiveDateTime>,
-) -> Result<()> {
+) -> Result<String> {
     let Actor::Admin(admin) = actor else { return Err(Error::NotFound) };
+    let (decision, token) = decide(conn, actor, account, (kind, reasons), ends_at)?;
     diesel::insert_into(measures::table)
         .values((
             measures::id.eq(MeasureId::new()),
@@ -163,7 +194,51 @@ fn insert(
             measures::taken_by.eq(admin),
             measures::taken_at.eq(clock::now()),
             measures::ends_at.eq(ends_at),
+            measures::decision_id.eq(decision),
         ))
         .execute(conn)?;
-    Ok(())
+    Ok(token)
+}
+
+/// A measure is a case that is decided as soon as it is there.
+fn decide(
+    conn: &mut Conn,
+    actor: Actor,
+    account: &Account,
+    (kind, reasons): (MeasureKind, &Reasons),
+    ends_at: Option<NaiveDateTime>,
+) -> Result<(DecisionId, String)> {
+    let new = NewCase {
+        kind: CaseKind::Measure,
+        subject: account.subject(),
+        agency_id: None,
+        author: Some(account.id),
+        language: account.locale.code().to_owned(),
+    };
+    let case = case::open(conn, actor, new)?;
+    let case = Case::find(conn, case)?;
+    let (id, token) = (DecisionId::new(), token::new_token());
+    let token_hash = Some(token::hash_token(&token));
+    let outcome = match kind {
+        MeasureKind::Warning => Outcome::WarnAccount,
+        MeasureKind::Suspension => Outcome::SuspendAccount,
+    };
+    record::write(
+        conn,
+        NewDecision {
+            id,
+            case: &case,
+            actor,
+            outcome,
+            rule: Some(reasons.rule),
+            explanation: &reasons.explanation,
+            passages: &[],
+            subject: account.subject(),
+            source: Source::OwnCheck,
+            detected: false,
+            overrules: None,
+            statement: Some(NewStatement { account: Some(account.id), flags: 0, ends_at, token_hash }),
+        },
+    )?;
+    Ok((id, token))
 }

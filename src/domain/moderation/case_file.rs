@@ -2,18 +2,20 @@
 //! with what the checks marked, what it looked like before, the facts, how the author's other reviews
 //! fared, and every earlier decision about the same review.
 
+mod disputed;
 mod history;
-mod marks;
+pub(super) mod marks;
 mod matter;
 
 use diesel::prelude::*;
 
+pub use disputed::{AppealMatter, FlaggedMatter};
 pub use history::{AuthorRecord, PastDecision};
 pub use marks::{MarkedText, Segment};
 pub use matter::{FollowUpMatter, Matter, Suggested, Told, VersionMatter};
 
 use super::lease::Holding;
-use super::mandate::{Bar, Mandate};
+use super::mandate::{Bar, Mandate, Team, WaitsFor};
 use super::queue::name_of;
 use crate::domain::accounts::Account;
 use crate::domain::agencies::{Agency, AgencyId};
@@ -34,6 +36,8 @@ pub struct CaseFile {
     pub minutes_left: Option<i64>,
     pub overdue: bool,
     pub bar: Option<Bar>,
+    /// Whom an appeal waits for, if no other moderator can decide it.
+    pub waits_for: Option<WaitsFor>,
     pub matter: Matter,
     /// None once the author's account is gone, and for suggestions of strangers.
     pub author: Option<AuthorRecord>,
@@ -42,7 +46,7 @@ pub struct CaseFile {
 }
 
 impl CaseFile {
-    /// Opens the file of a case, whatever its state. At most sixteen queries.
+    /// Opens the file of a case, whatever its state. At most two dozen queries.
     ///
     /// # Errors
     /// `NotFound`.
@@ -56,6 +60,7 @@ impl CaseFile {
             minutes_left: case.holder().map(|(_, until)| (until - clock::now()).num_minutes() + 1),
             overdue: case.is_overdue(),
             bar: Mandate::of(conn, moderator)?.bar(&case),
+            waits_for: Team::of(conn, [&case])?.waits_for(&case),
             author: AuthorRecord::of(conn, &case, matter.review())?,
             decisions: history::decisions(conn, &case, matter.review())?,
             matter,
@@ -64,13 +69,9 @@ impl CaseFile {
         })
     }
 
-    /// The text's title, or the suggested agency's name.
+    /// The text's title, or the suggested agency's name; empty for a measure against an account.
     pub fn title(&self) -> &str {
-        match &self.matter {
-            Matter::Version(matter) => &matter.told.version.title,
-            Matter::FollowUp(matter) => matter.review.as_ref().map_or("", |told| &told.version.title),
-            Matter::Suggestion(suggested) => &suggested.agency.name,
-        }
+        self.matter.title()
     }
 }
 

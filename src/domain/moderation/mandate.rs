@@ -1,30 +1,43 @@
 //! What a moderator may decide: everything but texts of their own, whichever of their addresses they
-//! wrote them under.
+//! wrote them under, appeals against decisions of their own, and what they have flagged or appealed
+//! themselves.
 
 use diesel::prelude::*;
 
-use crate::domain::accounts::Account;
+use crate::domain::accounts::{Account, Role};
 use crate::domain::actor::AccountId;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, CaseId, CaseKind};
 use crate::domain::error::{Error, Result};
 use crate::platform::db::Conn;
-use crate::platform::db::schema::accounts;
+use crate::platform::db::schema::{accounts, appeals, flags, staff};
 
 crate::text_enum!(
     /// Why somebody may not decide a case.
     Bar {
         /// It is about a text of their own.
         Own = "own",
+        /// It is about a decision of their own.
+        OwnDecision = "own_decision",
+        /// They have flagged the text or appealed themselves.
+        Involved = "involved",
     }
+);
+
+crate::text_enum!(
+    /// Whom an appeal waits for if no other moderator can decide it.
+    WaitsFor { Admin = "admin", Nobody = "nobody" }
 );
 
 /// What one moderator may decide.
 pub(super) struct Mandate {
     /// The accounts behind which the moderator stands; never empty.
     own: Vec<AccountId>,
+    /// The cases they have caused.
+    involved: Vec<CaseId>,
 }
 
 impl Mandate {
+    /// Three queries.
     pub(super) fn of(conn: &mut Conn, moderator: &Account) -> Result<Self> {
         let mut own: Vec<AccountId> = accounts::table
             .filter(accounts::person_key.eq(&moderator.person_key))
@@ -33,20 +46,62 @@ impl Mandate {
         if !own.contains(&moderator.id) {
             own.push(moderator.id);
         }
-        Ok(Self { own })
+        let mut involved: Vec<CaseId> =
+            flags::table.filter(flags::account_id.eq_any(&own)).select(flags::case_id).load(conn)?;
+        let appealed: Vec<CaseId> =
+            appeals::table.filter(appeals::account_id.eq_any(&own)).select(appeals::case_id).load(conn)?;
+        involved.extend(appealed);
+        Ok(Self { own, involved })
     }
 
-    /// The accounts whose texts the moderator may not decide.
+    /// The accounts whose texts, and appeals against whose decisions, the moderator may not decide.
     pub(super) fn own(&self) -> &[AccountId] {
         &self.own
     }
 
+    /// The cases the moderator has caused.
+    pub(super) fn involved(&self) -> &[CaseId] {
+        &self.involved
+    }
+
     pub(super) fn bar(&self, case: &Case) -> Option<Bar> {
-        case.author_id.filter(|author| self.own.contains(author)).map(|_| Bar::Own)
+        let is_own = |who: Option<AccountId>| who.is_some_and(|who| self.own.contains(&who));
+        if is_own(case.author_id) {
+            Some(Bar::Own)
+        } else if is_own(case.barred_id) {
+            Some(Bar::OwnDecision)
+        } else {
+            self.involved.contains(&case.id).then_some(Bar::Involved)
+        }
     }
 
     /// What may not be decided is not found.
     pub(super) fn expect(&self, case: &Case) -> Result<()> {
         if self.bar(case).is_none() { Ok(()) } else { Err(Error::NotFound) }
+    }
+}
+
+/// The team, as far as it tells who is left to decide an appeal.
+pub(super) struct Team(Vec<(AccountId, Role)>);
+
+impl Team {
+    /// One query, if there are appeals among the cases.
+    pub(super) fn of<'a>(conn: &mut Conn, cases: impl IntoIterator<Item = &'a Case>) -> Result<Self> {
+        let has_appeals = cases.into_iter().any(|case| case.kind == CaseKind::Appeal);
+        let team = staff::table.select((staff::account_id, staff::role));
+        Ok(Self(if has_appeals { team.load(conn)? } else { Vec::new() }))
+    }
+
+    /// Whom the appeal waits for, unless there is another moderator.
+    pub(super) fn waits_for(&self, case: &Case) -> Option<WaitsFor> {
+        if case.kind != CaseKind::Appeal {
+            return None;
+        }
+        let free = |(id, _): &&(AccountId, Role)| Some(*id) != case.barred_id && Some(*id) != case.author_id;
+        let mut roles = self.0.iter().filter(free).map(|(_, role)| *role).peekable();
+        match roles.peek() {
+            None => Some(WaitsFor::Nobody),
+            Some(_) => (!roles.any(|role| role == Role::Moderator)).then_some(WaitsFor::Admin),
+        }
     }
 }

@@ -9,7 +9,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
 use super::lease::Holding;
-use super::mandate::{Bar, Mandate};
+use super::mandate::{Bar, Mandate, Team, WaitsFor};
 use crate::domain::accounts::Account;
 use crate::domain::actor::AccountId;
 use crate::domain::agencies::AgencyId;
@@ -17,7 +17,7 @@ use crate::domain::case::{Case, CaseId, CaseKind, CaseState};
 use crate::domain::error::Result;
 use crate::platform::clock;
 use crate::platform::db::page::{Page, PageRequest};
-use crate::platform::db::schema::{accounts, agencies, cases, decisions};
+use crate::platform::db::schema::{accounts, agencies, cases, decisions, flags};
 use crate::platform::db::{Backend, Conn};
 use crate::platform::i18n::Locale;
 
@@ -42,6 +42,10 @@ pub struct Waiting {
     /// The colleague's name, see [`name_of`]; also one's own.
     pub holder: Option<String>,
     pub bar: Option<Bar>,
+    /// Whom an appeal waits for, if no other moderator can decide it.
+    pub waits_for: Option<WaitsFor>,
+    /// How often it was flagged.
+    pub flags: i64,
 }
 
 /// How much waits.
@@ -57,7 +61,7 @@ pub struct Figures {
     pub decided_today: i64,
 }
 
-/// One page of the queue. Six queries.
+/// One page of the queue. Eight queries; a few more if it holds flags and appeals.
 ///
 /// # Errors
 /// The database's own.
@@ -77,6 +81,8 @@ pub fn index(
     let agencies = agency_names(conn, &rows)?;
     let holders = holder_names(conn, &rows)?;
     let mut titles = titles::of(conn, &rows)?;
+    let team = Team::of(conn, &rows)?;
+    let flags = flag_counts(conn, &rows)?;
     let waiting = |case: Case| {
         let agency = case.agency_id.and_then(|id| agencies.get(&AgencyId(id)).cloned());
         Waiting {
@@ -86,6 +92,8 @@ pub fn index(
             holding: Holding::of(&case, moderator),
             holder: case.holder().and_then(|(id, _)| holders.get(&id).cloned()),
             bar: mandate.bar(&case),
+            waits_for: team.waits_for(&case),
+            flags: flags.get(&case.id).copied().unwrap_or(0),
             case,
         }
     };
@@ -141,8 +149,14 @@ fn at_hand(moderator: &Account, mandate: &Mandate) -> cases::BoxedQuery<'static,
         .is_null()
         .or(cases::holder_id.eq(moderator.id))
         .or(cases::held_until.le(clock::now()));
-    let own = cases::author_id.is_null().or(cases::author_id.ne_all(mandate.own().to_vec()));
-    cases::table.filter(cases::state.eq(CaseState::Open)).filter(free).filter(own).into_boxed::<Backend>()
+    let own = || mandate.own().to_vec();
+    cases::table
+        .filter(cases::state.eq(CaseState::Open))
+        .filter(free)
+        .filter(cases::author_id.is_null().or(cases::author_id.ne_all(own())))
+        .filter(cases::barred_id.is_null().or(cases::barred_id.ne_all(own())))
+        .filter(cases::id.ne_all(mandate.involved().to_vec()))
+        .into_boxed::<Backend>()
 }
 
 fn first(conn: &mut Conn, query: cases::BoxedQuery<'static, Backend>) -> Result<Option<CaseId>> {
@@ -175,6 +189,21 @@ pub fn figures(conn: &mut Conn, moderator: &Account) -> Result<Figures> {
 /// How colleagues call each other: by what stands before the @.
 pub fn name_of(email: &str) -> String {
     email.split('@').next().unwrap_or(email).to_owned()
+}
+
+/// One query, if there are flagged texts among the cases.
+fn flag_counts(conn: &mut Conn, rows: &[Case]) -> Result<HashMap<CaseId, i64>> {
+    let flagged = rows.iter().filter(|case| case.kind == CaseKind::Flag).map(|case| case.id);
+    let ids: Vec<CaseId> = flagged.collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let counts: Vec<(CaseId, i64)> = flags::table
+        .filter(flags::case_id.eq_any(ids))
+        .group_by(flags::case_id)
+        .select((flags::case_id, diesel::dsl::count_star()))
+        .load(conn)?;
+    Ok(counts.into_iter().collect())
 }
 
 fn agency_names(conn: &mut Conn, rows: &[Case]) -> Result<HashMap<AgencyId, String>> {

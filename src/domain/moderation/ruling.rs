@@ -1,30 +1,75 @@
 //! What a moderator typed, and what it means once it is complete. To return or reject a text names the
-//! house rule, explains it to the author, and quotes the passages as they stand in the text. A suggestion
-//! is listed, or declined with an explanation.
+//! house rule, explains it to the author, and quotes the passages as they stand in the text; so does to suspend
+//! or remove what is public. Everything else but a yes comes with an explanation.
 
 use serde::{Deserialize, Serialize};
 
 use super::subject_text::Field;
 use crate::domain::case::CaseKind;
 use crate::domain::error::FieldError;
+use crate::domain::mail::Grounds;
 use crate::domain::reviews::Verdict;
 use crate::domain::reviews::rule::Rule;
 use crate::platform::clean_text;
 
 crate::text_enum!(
     /// What can be done with a case.
-    Outcome { Publish = "publish", Return = "return", Reject = "reject", List = "list", Decline = "decline" }
+    Outcome {
+        Publish = "publish",
+        Return = "return",
+        Reject = "reject",
+        List = "list",
+        Decline = "decline",
+        /// A flag, without consequence.
+        Dismiss = "dismiss",
+        Suspend = "suspend",
+        Remove = "remove",
+        Restore = "restore",
+        /// An appeal, in vain.
+        Uphold = "uphold",
+        Overrule = "overrule",
+        WarnAccount = "warn_account",
+        SuspendAccount = "suspend_account",
+    }
 );
 
 impl Outcome {
-    /// What can be done with a case of this kind.
-    pub const fn of(kind: CaseKind) -> &'static [Self] {
-        match kind {
-            CaseKind::Review | CaseKind::ReviewEdit | CaseKind::FollowUp => {
+    /// What can be done with a case of this kind, whatever the state of its subject. An appeal against the
+    /// dismissal of a flag is right if the text goes.
+    pub const fn of(kind: CaseKind, appealed: Option<Self>) -> &'static [Self] {
+        match (kind, appealed) {
+            (CaseKind::Review | CaseKind::ReviewEdit | CaseKind::FollowUp, _) => {
                 &[Self::Publish, Self::Return, Self::Reject]
             }
-            CaseKind::Suggestion => &[Self::List, Self::Decline],
+            (CaseKind::Suggestion, _) => &[Self::List, Self::Decline],
+            (CaseKind::Flag, _) => &[Self::Dismiss, Self::Suspend, Self::Remove, Self::Restore],
+            (CaseKind::Appeal, Some(Self::Dismiss)) => &[Self::Uphold, Self::Remove],
+            (CaseKind::Appeal, _) => &[Self::Uphold, Self::Overrule],
+            (CaseKind::Measure, _) => &[],
         }
+    }
+
+    /// Whether it takes something from somebody, who gets a statement of reasons and may appeal.
+    pub const fn restricts(self) -> bool {
+        matches!(
+            self,
+            Self::Return
+                | Self::Reject
+                | Self::Suspend
+                | Self::Remove
+                | Self::WarnAccount
+                | Self::SuspendAccount
+        )
+    }
+
+    /// Whether it names the house rule and the passages.
+    const fn names_rule(self) -> bool {
+        matches!(self, Self::Return | Self::Reject | Self::Suspend | Self::Remove)
+    }
+
+    /// Whether nothing needs to be said about it.
+    const fn speaks_for_itself(self) -> bool {
+        matches!(self, Self::Publish | Self::List)
     }
 }
 
@@ -48,50 +93,37 @@ pub struct Typed {
 
 /// A complete decision that has not been carried out yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Ruling {
-    Publish,
-    Return(Verdict),
-    Reject(Verdict),
-    List,
-    Decline(String),
+pub(super) struct Ruling {
+    pub outcome: Outcome,
+    pub rule: Option<Rule>,
+    pub explanation: String,
+    pub passages: Vec<String>,
 }
 
 impl Ruling {
-    /// What was typed about a case of this `kind` whose text is `fields`.
-    pub(super) fn read(typed: &Typed, kind: CaseKind, fields: &[Field]) -> Result<Self, Vec<FieldError>> {
-        let outcome = typed.outcome.parse().ok().filter(|outcome| Outcome::of(kind).contains(outcome));
-        match outcome {
-            None => Err(vec![FieldError { field: "outcome", key: "invalid-choose" }]),
-            Some(Outcome::Publish) => Ok(Self::Publish),
-            Some(Outcome::List) => Ok(Self::List),
-            Some(Outcome::Decline) => Ok(Self::Decline(explanation(typed).map_err(|error| vec![error])?)),
-            Some(Outcome::Return) => Ok(Self::Return(verdict(typed, fields, Outcome::Return)?)),
-            Some(Outcome::Reject) => Ok(Self::Reject(verdict(typed, fields, Outcome::Reject)?)),
+    /// What was typed about a case in which there are these `choices` and whose text is `fields`.
+    pub(super) fn read(
+        typed: &Typed,
+        choices: &[Outcome],
+        fields: &[Field],
+    ) -> Result<Self, Vec<FieldError>> {
+        let outcome = typed.outcome.parse().ok().filter(|outcome| choices.contains(outcome));
+        let outcome = outcome.ok_or_else(|| vec![FieldError { field: "outcome", key: "invalid-choose" }])?;
+        if outcome.speaks_for_itself() {
+            return Ok(Self { outcome, rule: None, explanation: String::new(), passages: Vec::new() });
         }
+        if outcome.names_rule() {
+            let Verdict { rule, explanation, passages, .. } = verdict(typed, fields, outcome)?;
+            return Ok(Self { outcome, rule: Some(rule), explanation, passages });
+        }
+        let explanation = explanation(typed).map_err(|error| vec![error])?;
+        Ok(Self { outcome, rule: None, explanation, passages: Vec::new() })
     }
 
-    pub(super) const fn outcome(&self) -> Outcome {
-        match self {
-            Self::Publish => Outcome::Publish,
-            Self::Return(_) => Outcome::Return,
-            Self::Reject(_) => Outcome::Reject,
-            Self::List => Outcome::List,
-            Self::Decline(_) => Outcome::Decline,
-        }
-    }
-
-    pub(super) const fn verdict(&self) -> Option<&Verdict> {
-        match self {
-            Self::Return(verdict) | Self::Reject(verdict) => Some(verdict),
-            Self::Publish | Self::List | Self::Decline(_) => None,
-        }
-    }
-
-    pub(super) fn explanation(&self) -> &str {
-        match self {
-            Self::Decline(explanation) => explanation,
-            _ => self.verdict().map_or("", |verdict| &verdict.explanation),
-        }
+    /// Why, as the content's own verbs and the author's mail need it; nothing if no rule is named.
+    pub(super) fn verdict(&self, grounds: Grounds) -> Option<Verdict> {
+        let (explanation, passages) = (self.explanation.clone(), self.passages.clone());
+        Some(Verdict { rule: self.rule?, explanation, passages, grounds: Some(grounds) })
     }
 }
 
@@ -111,7 +143,9 @@ fn verdict(typed: &Typed, fields: &[Field], outcome: Outcome) -> Result<Verdict,
         _ => Ok(found),
     });
     match (rule, passages, explanation(typed)) {
-        (Ok(rule), Ok(passages), Ok(explanation)) => Ok(Verdict { rule, explanation, passages }),
+        (Ok(rule), Ok(passages), Ok(explanation)) => {
+            Ok(Verdict { rule, explanation, passages, grounds: None })
+        }
         (rule, passages, explanation) => {
             Err([rule.err(), passages.err(), explanation.err()].into_iter().flatten().collect())
         }

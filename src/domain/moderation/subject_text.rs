@@ -1,8 +1,9 @@
 //! The words a case is about, field by field, as its author wrote them.
 
 use crate::domain::error::Result;
-use crate::domain::reviews::follow_up::{FollowUp, FollowUpId};
-use crate::domain::reviews::version::{Version, VersionId};
+use crate::domain::reviews::ReviewId;
+use crate::domain::reviews::follow_up::{FollowUp, FollowUpId, FollowUpState};
+use crate::domain::reviews::version::{Version, VersionId, VersionState};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::db::Conn;
 
@@ -33,6 +34,16 @@ pub(super) fn of(conn: &mut Conn, subject: Subject) -> Result<Vec<Field>> {
     Ok(match subject.kind {
         SubjectKind::ReviewVersion => of_version(&Version::find(conn, VersionId(subject.id))?),
         SubjectKind::FollowUp => of_follow_up(&FollowUp::find(conn, FollowUpId(subject.id))?),
+        SubjectKind::Review => of_public(conn, ReviewId(subject.id))?,
         _ => Vec::new(),
     })
+}
+
+/// What the public reads, or last read, of a review.
+fn of_public(conn: &mut Conn, id: ReviewId) -> Result<Vec<Field>> {
+    let versions = Version::of(conn, id)?;
+    let public = versions.iter().find(|version| version.state == VersionState::Published);
+    let follow_ups = FollowUp::of(conn, id)?;
+    let added = follow_ups.iter().filter(|one| one.state == FollowUpState::Published);
+    Ok(public.into_iter().flat_map(of_version).chain(added.flat_map(of_follow_up)).collect())
 }

@@ -11,8 +11,11 @@ use super::withdrawal::withdraw;
 use crate::domain::accounts::Account;
 use crate::domain::audit::Action;
 use crate::domain::error::Result;
+use crate::domain::subject::SubjectKind;
 use crate::platform::db::Conn;
-use crate::platform::db::schema::{follow_up_ratings, follow_ups, review_ratings, review_versions, reviews};
+use crate::platform::db::schema::{
+    appeals, decisions, follow_up_ratings, follow_ups, review_ratings, review_versions, reviews,
+};
 
 /// Erases one's own review; it is withdrawn first unless it was removed. Doing it again changes nothing.
 ///
@@ -33,6 +36,7 @@ pub fn erase(conn: &mut Conn, author: &Account, id: ReviewId) -> Result<()> {
     for follow_up in FollowUp::of(conn, id)? {
         erase_follow_up(conn, &follow_up)?;
     }
+    forget_what_was_quoted(conn, id)?;
     diesel::update(reviews::table.find(id)).set(reviews::stars.eq(None::<i32>)).execute(conn)?;
     review.record(conn, author.actor(), Action::ReviewErased, None)
 }
@@ -55,5 +59,23 @@ fn erase_follow_up(conn: &mut Conn, follow_up: &FollowUp) -> Result<()> {
     let stars = follow_up_ratings::table.filter(follow_up_ratings::follow_up_id.eq(follow_up.id));
     diesel::delete(stars).execute(conn)?;
     diesel::update(follow_ups::table.find(follow_up.id)).set(follow_ups::body.eq("")).execute(conn)?;
+    Ok(())
+}
+
+/// Decisions quote the text, and appeals speak of it. A decision's row stays, with the digest of what it said;
+/// the salt goes, so that nobody can find out by guessing.
+fn forget_what_was_quoted(conn: &mut Conn, id: ReviewId) -> Result<()> {
+    use decisions::dsl;
+    let versions = Version::of(conn, id)?.into_iter().map(|version| version.id.0);
+    let follow_ups = FollowUp::of(conn, id)?.into_iter().map(|follow_up| follow_up.id.0);
+    let ids: Vec<i64> = versions.chain(follow_ups).chain([id.0]).collect();
+    let kinds = [SubjectKind::ReviewVersion, SubjectKind::FollowUp, SubjectKind::Review];
+    let about = dsl::subject_kind.eq_any(kinds).and(dsl::subject_id.eq_any(ids));
+    let decided: Vec<i64> = dsl::decisions.filter(about).select(dsl::id).load(conn)?;
+    diesel::update(dsl::decisions.filter(dsl::id.eq_any(decided.clone())))
+        .set((dsl::explanation.eq(""), dsl::passages.eq("[]"), dsl::text_salt.eq(None::<String>)))
+        .execute(conn)?;
+    let appealed = appeals::table.filter(appeals::decision_id.eq_any(decided));
+    diesel::update(appealed).set(appeals::body.eq("")).execute(conn)?;
     Ok(())
 }

@@ -8,7 +8,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use serde_json::json;
 
-pub use verdict::{publish, reject, return_to_author};
+pub use verdict::{publish, reinstate, reject, return_to_author};
 
 use super::content::{LONGEST_TEXT, OLDEST, foreign_ratings};
 use super::criterion::Criterion;

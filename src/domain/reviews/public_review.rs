@@ -16,8 +16,12 @@ use super::rule::Rule;
 use super::version::{Version, VersionId, VersionState};
 use crate::domain::error::Result;
 use crate::domain::scorecards::formula::{Proof, Side, mean_stars};
+use crate::domain::subject::SubjectKind;
 use crate::platform::db::Conn;
-use crate::platform::db::schema::{follow_up_ratings, follow_ups, review_ratings, review_versions};
+use crate::platform::db::schema::{
+    decisions, follow_up_ratings, follow_ups, review_ratings, review_versions,
+};
+use crate::platform::db::types::encode_id;
 use crate::platform::i18n::Locale;
 
 /// A review that is or was public.
@@ -27,6 +31,8 @@ pub struct PublicReview {
     pub state: ReviewState,
     /// On what ground it is gone, if a rule was the ground.
     pub rule: Option<Rule>,
+    /// The entry in the public log that says so.
+    pub decision: Option<String>,
     pub published_at: Option<NaiveDateTime>,
     /// Since when it is no longer visible; none while it is.
     pub gone_at: Option<NaiveDateTime>,
@@ -106,23 +112,43 @@ impl PublicFollowUp {
     }
 }
 
+/// The outcomes of decisions that take a review out of sight.
+const ENDING: [&str; 2] = ["suspend", "remove"];
+
 /// Fetches what the reviews tell, and keeps their order.
 pub(super) fn tell(conn: &mut Conn, reviews: Vec<Review>) -> Result<Vec<PublicReview>> {
     let visible: Vec<ReviewId> =
         reviews.iter().filter(|r| r.state == ReviewState::Published).map(|r| r.id).collect();
     let mut told = if visible.is_empty() { HashMap::new() } else { told_by(conn, &reviews, &visible)? };
+    let mut ended = ended_by(conn, &reviews)?;
     let public = |review: Review| {
         let told = told.remove(&review.id);
         PublicReview {
             id: review.id,
             state: review.state,
             rule: review.ended_rule,
+            decision: ended.remove(&review.id).map(encode_id),
             published_at: review.published_at,
             gone_at: told.is_none().then_some(review.state_changed_at),
             told,
         }
     };
     Ok(reviews.into_iter().map(public).collect())
+}
+
+/// The decisions that ended those which a rule ended. One query, if there are any.
+fn ended_by(conn: &mut Conn, reviews: &[Review]) -> Result<HashMap<ReviewId, i64>> {
+    let ended: Vec<i64> = reviews.iter().filter(|r| r.ended_rule.is_some()).map(|r| r.id.0).collect();
+    if ended.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(ReviewId, i64)> = decisions::table
+        .filter(decisions::subject_kind.eq(SubjectKind::Review).and(decisions::subject_id.eq_any(ended)))
+        .filter(decisions::outcome.eq_any(ENDING))
+        .order(decisions::id)
+        .select((decisions::subject_id, decisions::id))
+        .load(conn)?;
+    Ok(rows.into_iter().collect())
 }
 
 fn told_by(conn: &mut Conn, reviews: &[Review], visible: &[ReviewId]) -> Result<HashMap<ReviewId, Told>> {

@@ -11,14 +11,14 @@ use serde_json::json;
 
 use super::engagement::{Kind, Outcome, Stage};
 use super::rule::Rule;
-use super::version::Version;
-use super::{counting, waiting};
+use super::version::{Version, VersionState};
+use super::{author, counting, waiting};
 use crate::domain::accounts::Account;
 use crate::domain::actor::{AccountId, Actor};
-use crate::domain::agencies::AgencyId;
+use crate::domain::agencies::{Agency, AgencyId};
 use crate::domain::audit::{self, Action};
 use crate::domain::error::{Conflict, Error, Result};
-use crate::domain::mail::Reasons;
+use crate::domain::mail::{AboutReview, Grounds, Mail, Reasons};
 use crate::domain::scorecards::formula::{Proof, Side};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::clock;
@@ -52,6 +52,8 @@ pub struct Verdict {
     pub explanation: String,
     /// The words that break the rule, as they stand in the text.
     pub passages: Vec<String>,
+    /// The rest of the statement of reasons; none if nobody keeps one.
+    pub grounds: Option<Grounds>,
 }
 
 impl Verdict {
@@ -61,6 +63,7 @@ impl Verdict {
             rule: Some(self.rule.to_string()),
             explanation: self.explanation.clone(),
             passages: self.passages.clone(),
+            grounds: self.grounds.clone(),
         }
     }
 }
@@ -112,7 +115,10 @@ impl Review {
     }
 
     /// The review, which nobody else can change until this transaction ends.
-    pub(super) fn hold(conn: &mut Conn, id: ReviewId) -> Result<Self> {
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn hold(conn: &mut Conn, id: ReviewId) -> Result<Self> {
         // An update that changes nothing locks the row; what is read next is what the last one left.
         diesel::update(reviews::table.find(id)).set(reviews::id.eq(id)).execute(conn)?;
         Self::find(conn, id)
@@ -186,12 +192,14 @@ impl Review {
 ///
 /// # Errors
 /// `Conflict` unless it is published.
-pub fn suspend(conn: &mut Conn, actor: Actor, id: ReviewId, rule: Rule) -> Result<()> {
+pub fn suspend(conn: &mut Conn, actor: Actor, id: ReviewId, verdict: &Verdict) -> Result<()> {
     let mut review = Review::hold(conn, id)?;
     review.expect_that(review.state == ReviewState::Published)?;
-    review.move_to(conn, ReviewState::Suspended, Some(rule))?;
+    review.move_to(conn, ReviewState::Suspended, Some(verdict.rule))?;
     counting::uncount(conn, &review)?;
-    review.record(conn, actor, Action::ReviewSuspended, Some(rule))
+    review.record(conn, actor, Action::ReviewSuspended, Some(verdict.rule))?;
+    let reasons = verdict.reasons();
+    tell(conn, &review, |about, _| Mail::ReviewSuspended { about, reasons })
 }
 
 /// Shows a suspended or removed review again; it counts exactly what it says.
@@ -199,24 +207,47 @@ pub fn suspend(conn: &mut Conn, actor: Actor, id: ReviewId, rule: Rule) -> Resul
 /// # Errors
 /// `Conflict` unless it is suspended or was removed, and if its author had the text deleted meanwhile.
 pub fn restore(conn: &mut Conn, actor: Actor, id: ReviewId) -> Result<()> {
+    let review = restore_quietly(conn, actor, id)?;
+    tell(conn, &review, |about, agency_slug| Mail::ReviewRestored { about, agency_slug })
+}
+
+/// The same, for whoever tells the author in words of their own.
+///
+/// # Errors
+/// As [`restore`].
+pub fn restore_quietly(conn: &mut Conn, actor: Actor, id: ReviewId) -> Result<Review> {
     let mut review = Review::hold(conn, id)?;
     review.expect_that(matches!(review.state, ReviewState::Suspended | ReviewState::Removed))?;
     let is_erased = Version::latest(conn, id)?.is_erased();
     review.expect_that(!is_erased)?;
     review.move_to(conn, ReviewState::Published, None)?;
     counting::count(conn, &review)?;
-    review.record(conn, actor, Action::ReviewRestored, None)
+    review.record(conn, actor, Action::ReviewRestored, None)?;
+    Ok(review)
 }
 
 /// Removes a review that was public; a tombstone says on what ground. What waits about it is closed.
 ///
 /// # Errors
 /// `Conflict` unless it is published or suspended.
-pub fn remove(conn: &mut Conn, actor: Actor, id: ReviewId, rule: Rule) -> Result<()> {
+pub fn remove(conn: &mut Conn, actor: Actor, id: ReviewId, verdict: &Verdict) -> Result<()> {
     let mut review = Review::hold(conn, id)?;
     review.expect_that(review.stands())?;
-    review.move_to(conn, ReviewState::Removed, Some(rule))?;
+    review.move_to(conn, ReviewState::Removed, Some(verdict.rule))?;
     counting::uncount(conn, &review)?;
     waiting::close(conn, actor, &review)?;
-    review.record(conn, actor, Action::ReviewRemoved, Some(rule))
+    review.record(conn, actor, Action::ReviewRemoved, Some(verdict.rule))?;
+    let reasons = verdict.reasons();
+    tell(conn, &review, |about, _| Mail::ReviewRemoved { about, reasons })
+}
+
+/// Mails the author about the whole review, which they know by what the public read of it.
+fn tell(conn: &mut Conn, review: &Review, mail: impl FnOnce(AboutReview, String) -> Mail) -> Result<()> {
+    let versions = Version::of(conn, review.id)?;
+    let public = versions.into_iter().find(|version| version.state == VersionState::Published);
+    let title = public.map(|version| version.title).unwrap_or_default();
+    author::tell(conn, review, |Agency { name, slug, .. }| {
+        let what = "review".to_owned();
+        mail(AboutReview { review_id: review.id.to_string(), agency_name: name, title, what }, slug)
+    })
 }

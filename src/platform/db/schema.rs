@@ -74,6 +74,7 @@ diesel::table! {
         taken_at -> Timestamp,
         ends_at -> Nullable<Timestamp>,
         lifted_at -> Nullable<Timestamp>,
+        decision_id -> Nullable<BigInt>,
     }
 }
 
@@ -276,6 +277,7 @@ diesel::table! {
         holder_id -> Nullable<BigInt>,
         held_until -> Nullable<Timestamp>,
         decided_at -> Nullable<Timestamp>,
+        barred_id -> Nullable<BigInt>,
     }
 }
 
@@ -289,6 +291,77 @@ diesel::table! {
         explanation -> Text,
         passages -> Text,
         decided_at -> Timestamp,
+        kind -> Text,
+        subject_kind -> Text,
+        subject_id -> BigInt,
+        waited -> BigInt,
+        source -> Text,
+        detected -> Bool,
+        overrules -> Nullable<BigInt>,
+        overruled_by -> Nullable<BigInt>,
+        text_digest -> Text,
+        text_salt -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    statements (decision_id) {
+        decision_id -> BigInt,
+        account_id -> Nullable<BigInt>,
+        flags -> Integer,
+        ends_at -> Nullable<Timestamp>,
+        appeal_until -> Timestamp,
+        token_hash -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    flags (id) {
+        id -> BigInt,
+        case_id -> BigInt,
+        flagged -> Text,
+        reporter_key -> Text,
+        account_id -> Nullable<BigInt>,
+        email -> Nullable<Text>,
+        locale -> Text,
+        reason -> Text,
+        created_at -> Timestamp,
+        told_at -> Nullable<Timestamp>,
+        token_hash -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    appeals (id) {
+        id -> BigInt,
+        decision_id -> BigInt,
+        party -> Text,
+        case_id -> BigInt,
+        account_id -> Nullable<BigInt>,
+        flag_id -> Nullable<BigInt>,
+        body -> Text,
+        state -> Text,
+        answered_by -> Nullable<BigInt>,
+        opened_at -> Timestamp,
+        answered_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    sealed_days (day) {
+        day -> Date,
+        decisions -> Integer,
+        head -> Text,
+        sealed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    decision_seals (decision_id) {
+        decision_id -> BigInt,
+        day -> Date,
+        place -> Integer,
+        digest -> Text,
     }
 }
 
@@ -470,6 +543,10 @@ diesel::joinable!(reviewing_periods -> agencies (agency_id));
 diesel::joinable!(cases -> agencies (agency_id));
 diesel::joinable!(decisions -> cases (case_id));
 diesel::joinable!(decisions -> accounts (moderator_id));
+diesel::joinable!(statements -> decisions (decision_id));
+diesel::joinable!(flags -> cases (case_id));
+diesel::joinable!(appeals -> decisions (decision_id));
+diesel::joinable!(appeals -> flags (flag_id));
 diesel::joinable!(counted_reviews -> reviews (review_id));
 diesel::joinable!(counted_reviews -> agencies (agency_id));
 diesel::joinable!(counted_ratings -> counted_reviews (review_id));
@@ -500,6 +577,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     reviewing_periods,
     cases,
     decisions,
+    statements,
+    flags,
+    appeals,
+    sealed_days,
+    decision_seals,
     audit_entries,
     mails,
     jobs,

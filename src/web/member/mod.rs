@@ -9,3 +9,4 @@ pub mod review_drafts;
 pub mod review_form;
 pub mod reviews;
 pub mod second_factor;
+pub mod statements;

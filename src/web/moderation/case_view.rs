@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
+use super::disputed_view::{AppealView, ChoiceView, FlaggedView};
 use crate::domain::agencies::{Agency, AgencyState};
 use crate::domain::case::{Case, CaseId, CaseKind, CaseState};
 use crate::domain::moderation::case_file::{
-    AuthorRecord, CaseFile, MarkedText, Matter, PastDecision, Suggested, Told,
+    AppealMatter, AuthorRecord, CaseFile, FlaggedMatter, MarkedText, Matter, PastDecision, Suggested, Told,
 };
 use crate::domain::moderation::lease::Holding;
-use crate::domain::moderation::{Outcome, Typed};
+use crate::domain::moderation::{Outcome, Typed, WaitsFor};
 use crate::domain::reviews::ReviewState;
 use crate::domain::reviews::content::Channel;
 use crate::domain::reviews::engagement::Moment;
@@ -36,6 +37,8 @@ pub struct ShowView {
     plausibility: Option<PlausibilityView>,
     author: Option<AuthorView>,
     decisions: Vec<DecisionView>,
+    flagged: Option<FlaggedView>,
+    appeal: Option<AppealView>,
     choices: Choices,
     input: Typed,
     errors: BTreeMap<String, String>,
@@ -59,6 +62,8 @@ struct CaseView {
     held_by: Option<String>,
     /// How long the lease still lasts; a minute that has begun counts.
     minutes_left: Option<i64>,
+    /// Whom an appeal waits for, if no other moderator can decide it.
+    waits_for: Option<WaitsFor>,
     /// Why it cannot be decided: a text of one's own, or decided or taken back already.
     barred_by: Option<&'static str>,
 }
@@ -115,12 +120,13 @@ struct DecisionView {
     passages: Vec<String>,
     decided_at: NaiveDateTime,
     moderator: String,
+    is_overruled: bool,
 }
 
 #[derive(Serialize)]
 struct Choices {
     rules: &'static [Rule],
-    outcomes: &'static [Outcome],
+    outcomes: Vec<ChoiceView>,
 }
 
 impl ShowView {
@@ -136,7 +142,9 @@ impl ShowView {
             plausibility: None,
             author: file.author.map(AuthorView::from),
             decisions: file.decisions.into_iter().map(DecisionView::from).collect(),
-            choices: Choices { rules: Rule::ALL, outcomes: Outcome::of(file.case.kind) },
+            flagged: None,
+            appeal: None,
+            choices: Choices { rules: Rule::ALL, outcomes: ChoiceView::all(&file.case, &file.matter) },
             input,
             errors,
         };
@@ -167,6 +175,20 @@ impl ShowView {
                 });
                 self.beside = matter.review.map(TextView::from);
             }
+            Matter::Flagged(matter) => {
+                self.flagged = Some(FlaggedView::new(&matter.reasons));
+                let texts = matter.told.iter().flat_map(|told| &told.texts).chain(&matter.added);
+                self.findings = findings(texts);
+                let FlaggedMatter { told, added, .. } = *matter;
+                self.shown = told.map(|told| TextView::from(told).with(added));
+            }
+            Matter::Appeal(matter) => {
+                let AppealMatter { appealed, appeals, about } = *matter;
+                self.take(about);
+                self.flagged = None;
+                self.appeal = Some(AppealView::new(&appealed, appeals));
+            }
+            Matter::Account => {}
             Matter::Suggestion(suggested) => {
                 let Suggested { agency, city, look_alikes } = suggested;
                 self.suggestion = Some(AgencyView::new(agency, city));
@@ -201,13 +223,14 @@ impl CaseView {
             lease: file.holding,
             held_by: file.holder.clone(),
             minutes_left: file.minutes_left,
+            waits_for: file.waits_for.filter(|_| over.is_none()),
             barred_by: over.or(file.bar.map(|bar| bar.code())),
         }
     }
 }
 
-fn findings(texts: &[MarkedText]) -> Vec<FindingView> {
-    let found = texts.iter().flat_map(MarkedText::findings);
+fn findings<'a>(texts: impl IntoIterator<Item = &'a MarkedText>) -> Vec<FindingView> {
+    let found = texts.into_iter().flat_map(MarkedText::findings);
     found.map(|(kind, passage)| FindingView { kind, passage: passage.to_owned() }).collect()
 }
 
@@ -219,6 +242,14 @@ impl From<Told> for TextView {
             criteria: told.version.criteria.clone(),
             facts: Some(told.version),
         }
+    }
+}
+
+impl TextView {
+    /// With what was added to it later.
+    fn with(mut self, added: Vec<MarkedText>) -> Self {
+        self.texts.extend(added);
+        self
     }
 }
 
@@ -252,6 +283,7 @@ impl From<PastDecision> for DecisionView {
             passages: past.passages,
             decided_at: past.decided_at,
             moderator: past.moderator,
+            is_overruled: past.is_overruled,
         }
     }
 }

@@ -4,7 +4,9 @@
 mod case_view;
 pub mod cases;
 pub mod decisions;
+mod disputed_view;
 pub mod lease_ends;
 pub mod leases;
 pub mod next_cases;
 mod queue_view;
+pub mod review_cases;

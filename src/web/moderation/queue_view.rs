@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::case::{CaseId, CaseKind};
+use crate::domain::moderation::WaitsFor;
 use crate::domain::moderation::lease::Holding;
 use crate::domain::moderation::queue::{Figures, Filters, Waiting};
 use crate::platform::db::page::Page;
@@ -84,6 +85,9 @@ struct CaseRow {
     held_by: Option<String>,
     mine: bool,
     decidable: bool,
+    /// Whom an appeal waits for, if no other moderator can decide it.
+    waits_for: Option<WaitsFor>,
+    flags: i64,
 }
 
 impl IndexView {
@@ -102,7 +106,7 @@ impl IndexView {
         Self {
             figures: FiguresView::from(figures),
             paging: Paging::new(page.number, PAGE, total, address),
-            choices: Choices { kinds: CaseKind::ALL, languages: Locale::ALL },
+            choices: Choices { kinds: CaseKind::QUEUED, languages: Locale::ALL },
             cases: page.rows.into_iter().map(CaseRow::from).collect(),
             input,
         }
@@ -137,6 +141,8 @@ impl From<Waiting> for CaseRow {
             held_by: waiting.holder,
             mine: waiting.holding == Holding::Mine,
             decidable: waiting.bar.is_none(),
+            waits_for: waiting.waits_for,
+            flags: waiting.flags,
         }
     }
 }

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::domain::agencies::Agency;
 use crate::domain::reviews::public_review::PublicReview;
+use crate::domain::reviews::rule::Rule;
 use crate::domain::reviews::{ReviewId, list};
 use crate::platform::i18n::Locale;
 use crate::web::error::Result;
@@ -17,6 +18,8 @@ use crate::web::page::Page;
 struct ShowView {
     agency: AgencyView,
     review: PublicReview,
+    /// What a reader may flag it for.
+    review_rules: &'static [Rule],
 }
 
 /// The agency a review is about.
@@ -36,5 +39,6 @@ impl From<Agency> for AgencyView {
 pub async fn show(app: Data<App>, path: Path<(Locale, ReviewId)>) -> Result<Page> {
     let (_, id) = path.into_inner();
     let (review, agency) = app.db.read(move |conn| list::one(conn, id)).await?;
-    Ok(Page::shared("public/reviews/show.html", ShowView { agency: agency.into(), review }))
+    let view = ShowView { agency: agency.into(), review, review_rules: Rule::ALL };
+    Ok(Page::shared("public/reviews/show.html", view))
 }

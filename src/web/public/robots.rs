@@ -6,15 +6,19 @@ use actix_web::web::Data;
 
 use crate::app::App;
 
-const LEFT_ALONE: [&str; 9] = [
+const LEFT_ALONE: [&str; 13] = [
     "/api/",
     "/*/account",
     "/*/admin",
     "/*/agencies/suggestions",
+    "/*/decisions?",
+    "/*/flags/",
     "/*/links/",
     "/*/moderation",
+    "/*/reviews/*/flags",
     "/*/sign-in",
     "/*/sign-up",
+    "/*/statements/",
     "/*/agencies?*order=",
 ];
 

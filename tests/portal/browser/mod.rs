@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod administration;
+mod appeal;
 mod demo;
 mod desk;
 mod main_path;

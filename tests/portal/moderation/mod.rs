@@ -4,5 +4,6 @@ mod case_file;
 mod decision;
 pub mod desk;
 mod lease;
+pub mod open_log;
 mod queue;
 pub mod team;

@@ -22,7 +22,7 @@ use proptest::prelude::*;
 
 use super::scene::{
     MONA, agency, find, follow_up as follow_up_of, handed_in, latest, person, read, told, told_by_client,
-    verdict,
+    verdict, verdict_of,
 };
 use crate::support::databases::SqliteDatabase;
 
@@ -71,9 +71,9 @@ fn walk(db: &Db, author: &Account, id: ReviewId, step: Step) {
             db.write_now(|conn| add(conn, author, id, &follow_up_of(moment, stars)).map(|_| ()))
         }
         Step::PublishFollowUps => publish_follow_ups(db, id),
-        Step::Suspend => db.write_now(|conn| suspend(conn, MONA, id, Rule::UntrueFact)),
+        Step::Suspend => db.write_now(|conn| suspend(conn, MONA, id, &verdict_of(Rule::UntrueFact))),
         Step::Restore => db.write_now(|conn| restore(conn, MONA, id)),
-        Step::Remove => db.write_now(|conn| remove(conn, MONA, id, Rule::Illegal)),
+        Step::Remove => db.write_now(|conn| remove(conn, MONA, id, &verdict_of(Rule::Illegal))),
         Step::Withdraw => db.write_now(|conn| withdraw(conn, author, id)),
         Step::Erase => db.write_now(|conn| erase(conn, author, id)),
     };

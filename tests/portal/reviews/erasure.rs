@@ -12,7 +12,7 @@ use echolot::platform::db::schema::{follow_up_ratings, follow_ups, review_rating
 
 use super::scene::{
     MONA, alice, audited, charlie, counted, find, follow_up, is_not_found, nordlicht, published, read, state,
-    told_by_client, write,
+    told_by_client, verdict_of, write,
 };
 use crate::support::each_database;
 
@@ -61,7 +61,7 @@ fn a_removed_review_is_erased_but_keeps_its_ground() {
     each_database(|db| {
         let (nordlicht, alice) = (nordlicht(db), alice(db));
         let id = published(db, &alice, nordlicht, &told_by_client());
-        write(db, |conn| remove(conn, MONA, id, Rule::Illegal));
+        write(db, |conn| remove(conn, MONA, id, &verdict_of(Rule::Illegal)));
         write(db, |conn| erase(conn, &alice, id));
         assert_eq!(left(db), (vec![], 0));
         assert_eq!((state(db, id), find(db, id).ended_rule), (ReviewState::Removed, Some(Rule::Illegal)));

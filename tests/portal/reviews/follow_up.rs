@@ -11,8 +11,8 @@ use echolot::platform::clock;
 
 use super::scene::{
     MONA, alice, audited, charlie, counted, find, finish_case, follow_up, handed_in, is_conflict,
-    is_not_found, nordlicht, open_cases, posted, publish_latest, published, read, told, verdict, write,
-    wrong,
+    is_not_found, nordlicht, open_cases, posted, publish_latest, published, read, told, verdict, verdict_of,
+    write, wrong,
 };
 use crate::support::each_database;
 
@@ -157,7 +157,7 @@ fn a_follow_up_of_a_suspended_review_counts_once_the_review_is_back() {
     each_database(|db| {
         let (nordlicht, alice) = (nordlicht(db), alice(db));
         let id = published(db, &alice, nordlicht, &placed());
-        write(db, |conn| review::suspend(conn, MONA, id, Rule::UntrueFact));
+        write(db, |conn| review::suspend(conn, MONA, id, &verdict_of(Rule::UntrueFact)));
         let added = write(db, |conn| add(conn, &alice, id, &follow_up(Moment::Day30, 5)));
         write(db, |conn| publish(conn, MONA, added));
         assert_eq!(counted(db), []);

@@ -15,7 +15,7 @@ use echolot::platform::i18n::Locale;
 
 use super::scene::{
     MONA, agency, alice, follow_up, handed_in, is_not_found, nordlicht, person, publish_latest, published,
-    read, told, told_by_client, write,
+    read, told, told_by_client, verdict_of, write,
 };
 use crate::support::each_database;
 
@@ -83,8 +83,8 @@ fn tombstones_stand_in_the_whole_list_but_no_filter_finds_them() {
         let removed = published(db, &person(db, "b@example.org"), nordlicht, &told());
         let suspended = published(db, &person(db, "c@example.org"), nordlicht, &told());
         write(db, |conn| withdraw(conn, &alice, withdrawn));
-        write(db, |conn| remove(conn, MONA, removed, Rule::Insult));
-        write(db, |conn| suspend(conn, MONA, suspended, Rule::UntrueFact));
+        write(db, |conn| remove(conn, MONA, removed, &verdict_of(Rule::Insult)));
+        write(db, |conn| suspend(conn, MONA, suspended, &verdict_of(Rule::UntrueFact)));
         assert_eq!(all(db, nordlicht, Filters::default()), [suspended, removed, withdrawn]);
         assert_eq!(all(db, nordlicht, Filters { side: Some(Side::Talent), ..Filters::default() }), []);
         assert!(read(db, |conn| newest(conn, 10)).is_empty());

@@ -173,7 +173,13 @@ pub fn verdict() -> Verdict {
         rule: Rule::NamesPerson,
         explanation: "Bitte ohne Namen.".into(),
         passages: vec!["Frau Beispiel".into()],
+        grounds: None,
     }
+}
+
+/// The same by another rule.
+pub fn verdict_of(rule: Rule) -> Verdict {
+    Verdict { rule, ..verdict() }
 }
 
 pub fn follow_up(moment: Moment, stars: i32) -> NewFollowUp {

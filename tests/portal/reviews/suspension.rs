@@ -11,7 +11,7 @@ use echolot::domain::reviews::{ReviewContent, ReviewState, list};
 
 use super::scene::{
     MONA, alice, audited, counted, find, follow_up, handed_in, is_conflict, is_not_found, nordlicht,
-    open_cases, published, read, state, told, write,
+    open_cases, published, read, state, told, verdict_of, write,
 };
 use crate::support::each_database;
 
@@ -21,7 +21,7 @@ fn a_suspended_review_is_out_of_sight_and_counts_nothing_until_it_is_back() {
         let (nordlicht, alice) = (nordlicht(db), alice(db));
         let id = published(db, &alice, nordlicht, &told());
         let (before, place) = (counted(db), find(db, id).published_order);
-        write(db, |conn| suspend(conn, MONA, id, Rule::UntrueFact));
+        write(db, |conn| suspend(conn, MONA, id, &verdict_of(Rule::UntrueFact)));
         assert_eq!((state(db, id), counted(db)), (ReviewState::Suspended, vec![]));
         let tombstone = read(db, |conn| list::one(conn, id)).0;
         assert!(tombstone.told.is_none() && tombstone.gone_at.is_some());
@@ -43,7 +43,7 @@ fn a_removed_review_leaves_a_tombstone_and_nothing_about_it_waits() {
         write(db, |conn| edit(conn, &alice, id, &better));
         write(db, |conn| add(conn, &alice, id, &follow_up(Moment::Day30, 3)));
         assert_eq!(open_cases(db).len(), 2);
-        write(db, |conn| remove(conn, MONA, id, Rule::Illegal));
+        write(db, |conn| remove(conn, MONA, id, &verdict_of(Rule::Illegal)));
         assert_eq!((state(db, id), counted(db), open_cases(db)), (ReviewState::Removed, vec![], vec![]));
         assert!(read(db, |conn| list::one(conn, id)).0.told.is_none());
         assert!(is_not_found(db.read_now(|conn| list::history(conn, id))));
@@ -57,8 +57,8 @@ fn what_is_not_public_cannot_be_suspended_removed_or_restored() {
     each_database(|db| {
         let (nordlicht, alice) = (nordlicht(db), alice(db));
         let id = handed_in(db, &alice, nordlicht, &told());
-        assert!(is_conflict(db.write_now(|conn| suspend(conn, MONA, id, Rule::Illegal))));
-        assert!(is_conflict(db.write_now(|conn| remove(conn, MONA, id, Rule::Illegal))));
+        assert!(is_conflict(db.write_now(|conn| suspend(conn, MONA, id, &verdict_of(Rule::Illegal)))));
+        assert!(is_conflict(db.write_now(|conn| remove(conn, MONA, id, &verdict_of(Rule::Illegal)))));
         assert!(is_conflict(db.write_now(|conn| restore(conn, MONA, id))));
     });
 }
@@ -68,7 +68,7 @@ fn a_removed_review_whose_text_is_erased_stays_removed() {
     each_database(|db| {
         let (nordlicht, alice) = (nordlicht(db), alice(db));
         let id = published(db, &alice, nordlicht, &told());
-        write(db, |conn| remove(conn, MONA, id, Rule::Illegal));
+        write(db, |conn| remove(conn, MONA, id, &verdict_of(Rule::Illegal)));
         write(db, |conn| erase(conn, &alice, id));
         assert!(is_conflict(db.write_now(|conn| restore(conn, MONA, id))));
         assert_eq!(state(db, id), ReviewState::Removed);

@@ -10,7 +10,7 @@ use echolot::domain::reviews::{ReviewContent, ReviewState, list};
 
 use super::scene::{
     MONA, alice, audited, charlie, counted, follow_up, handed_in, is_conflict, is_not_found, nordlicht,
-    open_cases, published, read, state, told, write,
+    open_cases, published, read, state, told, verdict_of, write,
 };
 use crate::support::each_database;
 
@@ -57,7 +57,7 @@ fn nobody_withdraws_somebody_elses_review_and_a_removed_one_stays_removed() {
         let (nordlicht, alice, charlie) = (nordlicht(db), alice(db), charlie(db));
         let id = published(db, &alice, nordlicht, &told());
         assert!(is_not_found(db.write_now(|conn| withdraw(conn, &charlie, id))));
-        write(db, |conn| remove(conn, MONA, id, Rule::Illegal));
+        write(db, |conn| remove(conn, MONA, id, &verdict_of(Rule::Illegal)));
         assert!(is_conflict(db.write_now(|conn| withdraw(conn, &alice, id))));
     });
 }

@@ -17,7 +17,7 @@ use echolot::platform::db::Db;
 use echolot::platform::db::schema::mails;
 use serde_json::Value;
 
-use crate::reviews::scene::{MONA, person, published, told, told_by_client, write};
+use crate::reviews::scene::{MONA, person, published, told, told_by_client, verdict_of, write};
 use crate::support::{Answer, Portal, each_portal};
 
 /// Nordlicht Personal in Hamburg, as the directory lists it.
@@ -202,7 +202,9 @@ fn what_is_gone_leaves_a_tombstone_and_the_score() {
         let author = person(&portal.db, "alice@example.org");
         let withdrawn = published(&portal.db, &author, agency.id, &told());
         let removed = say(&portal.db, agency.id, 1, &told())[0];
-        write(&portal.db, |conn| remove(conn, MONA, removed, Rule::UntrueFact));
+        write(&portal.db, |conn| remove(conn, MONA, removed, &verdict_of(Rule::UntrueFact)));
+        portal.work();
+        portal.mails.read_all();
         write(&portal.db, |conn| withdraw(conn, &author, withdrawn));
         forget_mails(&portal.db);
         let page = page(portal, "/en/agencies/nordlicht-personal");

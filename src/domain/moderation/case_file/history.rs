@@ -5,13 +5,15 @@ use diesel::prelude::*;
 
 use crate::domain::case::Case;
 use crate::domain::error::Result;
+use crate::domain::moderation::decision::DecisionId;
+use crate::domain::moderation::question::Appealed;
 use crate::domain::moderation::queue::name_of;
 use crate::domain::moderation::ruling::Outcome;
 use crate::domain::reviews::rule::Rule;
 use crate::domain::reviews::{ReviewId, ReviewState};
-use crate::domain::subject::SubjectKind;
+use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::db::Conn;
-use crate::platform::db::schema::{accounts, cases, decisions, follow_ups, review_versions, reviews};
+use crate::platform::db::schema::{accounts, decisions, follow_ups, review_versions, reviews};
 use crate::platform::i18n::Locale;
 
 /// The author without a name or an address.
@@ -59,27 +61,31 @@ pub struct PastDecision {
     pub decided_at: NaiveDateTime,
     /// The colleague's name.
     pub moderator: String,
+    pub is_overruled: bool,
 }
 
-type Row = (SubjectKind, (Outcome, Option<Rule>, String, String, NaiveDateTime), String);
+type Row = (SubjectKind, (Outcome, Option<Rule>, String, String, NaiveDateTime), String, Option<i64>);
 
 /// The decisions about the review and everything that belongs to it, or about the suggestion. At most
-/// three queries.
+/// four queries.
 pub(super) fn decisions(conn: &mut Conn, case: &Case, review: Option<ReviewId>) -> Result<Vec<PastDecision>> {
+    let subject = match case.subject() {
+        Subject { kind: SubjectKind::Decision, id } => Appealed::find(conn, DecisionId(id))?.subject,
+        subject => subject,
+    };
     let (kinds, ids) = match review {
         Some(review) => (
             vec![SubjectKind::ReviewVersion, SubjectKind::FollowUp, SubjectKind::Review],
             belonging_to(conn, review)?,
         ),
-        None => (vec![case.subject().kind], vec![case.subject().id]),
+        None => (vec![subject.kind], vec![subject.id]),
     };
     let rows: Vec<Row> = decisions::table
-        .inner_join(cases::table)
         .inner_join(accounts::table)
-        .filter(cases::subject_kind.eq_any(kinds).and(cases::subject_id.eq_any(ids)))
+        .filter(decisions::subject_kind.eq_any(kinds).and(decisions::subject_id.eq_any(ids)))
         .order(decisions::id.desc())
         .select((
-            cases::subject_kind,
+            decisions::subject_kind,
             (
                 decisions::outcome,
                 decisions::rule.nullable(),
@@ -88,6 +94,7 @@ pub(super) fn decisions(conn: &mut Conn, case: &Case, review: Option<ReviewId>) 
                 decisions::decided_at,
             ),
             accounts::email,
+            decisions::overruled_by,
         ))
         .load(conn)?;
     rows.into_iter().map(past).collect()
@@ -104,8 +111,18 @@ fn belonging_to(conn: &mut Conn, review: ReviewId) -> Result<Vec<i64>> {
     Ok([vec![review.0], versions, follow_ups].concat())
 }
 
-fn past((about, (outcome, rule, explanation, passages, decided_at), email): Row) -> Result<PastDecision> {
+fn past((about, columns, email, overruled_by): Row) -> Result<PastDecision> {
+    let (outcome, rule, explanation, passages, decided_at) = columns;
     let passages = serde_json::from_str(&passages);
     let passages = passages.map_err(|error| diesel::result::Error::DeserializationError(Box::new(error)))?;
-    Ok(PastDecision { about, outcome, rule, explanation, passages, decided_at, moderator: name_of(&email) })
+    Ok(PastDecision {
+        about,
+        outcome,
+        rule,
+        explanation,
+        passages,
+        decided_at,
+        moderator: name_of(&email),
+        is_overruled: overruled_by.is_some(),
+    })
 }

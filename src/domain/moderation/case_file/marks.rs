@@ -29,7 +29,7 @@ impl MarkedText {
 }
 
 /// Marks what the checks find in the fields. The agency's own names are no finding.
-pub(super) fn mark(fields: &[Field], agency: Option<&Agency>) -> Vec<MarkedText> {
+pub(in crate::domain::moderation) fn mark(fields: &[Field], agency: Option<&Agency>) -> Vec<MarkedText> {
     let names: Vec<String> =
         agency.into_iter().flat_map(|a| [Some(a.name.clone()), a.legal_name.clone()]).flatten().collect();
     let context = Context { agency_names: &names };

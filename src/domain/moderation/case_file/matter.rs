@@ -1,7 +1,9 @@
-//! What a case is about: a version of a review, a follow-up, a suggested agency.
+//! What a case is about: a version of a review, a follow-up, a suggested agency, a public review that was
+//! flagged, a decision that is appealed.
 
 use diesel::prelude::*;
 
+use super::disputed::{AppealMatter, FlaggedMatter};
 use super::marks::{MarkedText, mark};
 use crate::domain::agencies::profile::Profile;
 use crate::domain::agencies::{Agency, AgencyId, suggestion};
@@ -14,7 +16,7 @@ use crate::domain::reviews::follow_up::{FollowUp, FollowUpId};
 use crate::domain::reviews::public_review::{PublicVersion, Rated};
 use crate::domain::reviews::version::{self, Version, VersionId, VersionState};
 use crate::domain::reviews::{Review, ReviewId};
-use crate::domain::subject::SubjectKind;
+use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::db::Conn;
 use crate::platform::db::schema::follow_up_ratings;
 
@@ -23,6 +25,10 @@ pub enum Matter {
     Version(Box<VersionMatter>),
     FollowUp(Box<FollowUpMatter>),
     Suggestion(Suggested),
+    Flagged(Box<FlaggedMatter>),
+    Appeal(Box<AppealMatter>),
+    /// A measure against an account; its words stand in the decision.
+    Account,
 }
 
 /// A version of a review that waits or waited.
@@ -61,8 +67,20 @@ pub struct Suggested {
 
 impl Matter {
     pub(super) fn of(conn: &mut Conn, case: &Case, agency: Option<&Agency>) -> Result<Self> {
-        let id = case.subject().id;
         match case.subject().kind {
+            SubjectKind::Decision => Ok(Self::Appeal(Box::new(AppealMatter::of(conn, case, agency)?))),
+            _ => Self::about(conn, case, case.subject(), agency),
+        }
+    }
+
+    /// The matter of a decision about `subject`.
+    pub(super) fn about(
+        conn: &mut Conn,
+        case: &Case,
+        Subject { kind, id }: Subject,
+        agency: Option<&Agency>,
+    ) -> Result<Self> {
+        match kind {
             SubjectKind::ReviewVersion => {
                 let matter = VersionMatter::of(conn, VersionId(id), agency)?;
                 Ok(Self::Version(Box::new(matter)))
@@ -72,16 +90,34 @@ impl Matter {
                 Ok(Self::FollowUp(Box::new(matter)))
             }
             SubjectKind::Agency => Ok(Self::Suggestion(Suggested::of(conn, AgencyId(id))?)),
+            SubjectKind::Review => {
+                let matter = FlaggedMatter::of(conn, case, ReviewId(id), agency)?;
+                Ok(Self::Flagged(Box::new(matter)))
+            }
+            SubjectKind::Account => Ok(Self::Account),
             _ => Err(Error::NotFound),
         }
     }
 
     /// The review it belongs to.
-    pub(super) const fn review(&self) -> Option<ReviewId> {
+    pub(super) fn review(&self) -> Option<ReviewId> {
         match self {
             Self::Version(matter) => Some(matter.review.id),
             Self::FollowUp(matter) => Some(matter.review_id),
-            Self::Suggestion(_) => None,
+            Self::Flagged(matter) => Some(matter.review.id),
+            Self::Appeal(matter) => matter.about.review(),
+            Self::Suggestion(_) | Self::Account => None,
+        }
+    }
+
+    pub(super) fn title(&self) -> &str {
+        match self {
+            Self::Version(matter) => &matter.told.version.title,
+            Self::FollowUp(matter) => matter.review.as_ref().map_or("", |told| &told.version.title),
+            Self::Suggestion(suggested) => &suggested.agency.name,
+            Self::Flagged(matter) => matter.told.as_ref().map_or("", |told| &told.version.title),
+            Self::Appeal(matter) => matter.about.title(),
+            Self::Account => "",
         }
     }
 }
@@ -110,7 +146,12 @@ fn before(versions: Vec<Version>, number: i32) -> Option<Version> {
 }
 
 impl Told {
-    fn of(conn: &mut Conn, review: &Review, version: &Version, agency: Option<&Agency>) -> Result<Self> {
+    pub(super) fn of(
+        conn: &mut Conn,
+        review: &Review,
+        version: &Version,
+        agency: Option<&Agency>,
+    ) -> Result<Self> {
         let rated = |(criterion, stars)| Rated { criterion, stars };
         let criteria = version::ratings(conn, version.id)?.into_iter().map(rated).collect();
         Ok(Self {

@@ -6,24 +6,45 @@ use diesel::prelude::*;
 
 use crate::domain::case::{Case, CaseId};
 use crate::domain::error::Result;
+use crate::domain::reviews::ReviewId;
 use crate::domain::reviews::follow_up::FollowUpId;
 use crate::domain::reviews::version::{VersionId, VersionState};
-use crate::domain::subject::SubjectKind;
+use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::db::Conn;
-use crate::platform::db::schema::{follow_ups, review_versions};
+use crate::platform::db::schema::{decisions, follow_ups, review_versions};
 
-/// The titles of the cases about texts of reviews. Two queries.
+/// The titles of the cases about texts of reviews. Two queries; two more if there are flags and appeals.
 pub(super) fn of(conn: &mut Conn, rows: &[Case]) -> Result<HashMap<CaseId, String>> {
-    let mut titles = of_versions(conn, ids(rows, SubjectKind::ReviewVersion))?;
-    titles.extend(of_follow_ups(conn, ids(rows, SubjectKind::FollowUp))?);
-    let title = |case: &Case| Some((case.id, titles.get(&(case.subject().kind, case.subject().id))?.clone()));
-    Ok(rows.iter().filter_map(title).collect())
+    let appealed = appealed(conn, rows)?;
+    let about = |case: &Case| appealed.get(&case.subject().id).copied().unwrap_or_else(|| case.subject());
+    let subjects: Vec<Subject> = rows.iter().map(about).collect();
+    let mut titles = of_versions(conn, ids(&subjects, SubjectKind::ReviewVersion))?;
+    titles.extend(of_follow_ups(conn, ids(&subjects, SubjectKind::FollowUp))?);
+    titles.extend(of_reviews(conn, ids(&subjects, SubjectKind::Review))?);
+    let named = rows.iter().zip(subjects);
+    let title =
+        |(case, subject): (&Case, Subject)| Some((case.id, titles.get(&(subject.kind, subject.id))?.clone()));
+    Ok(named.filter_map(title).collect())
 }
 
 type Titles = HashMap<(SubjectKind, i64), String>;
 
-fn ids(rows: &[Case], kind: SubjectKind) -> Vec<i64> {
-    rows.iter().map(Case::subject).filter(|subject| subject.kind == kind).map(|subject| subject.id).collect()
+fn ids(subjects: &[Subject], kind: SubjectKind) -> Vec<i64> {
+    subjects.iter().filter(|subject| subject.kind == kind).map(|subject| subject.id).collect()
+}
+
+/// What the appealed decisions were about, by their ids, which nothing else has.
+fn appealed(conn: &mut Conn, rows: &[Case]) -> Result<HashMap<i64, Subject>> {
+    let subjects: Vec<Subject> = rows.iter().map(Case::subject).collect();
+    let ids = ids(&subjects, SubjectKind::Decision);
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(i64, SubjectKind, i64)> = decisions::table
+        .filter(decisions::id.eq_any(ids))
+        .select((decisions::id, decisions::subject_kind, decisions::subject_id))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, kind, subject)| (id, Subject::new(kind, subject))).collect())
 }
 
 fn of_versions(conn: &mut Conn, ids: Vec<i64>) -> Result<Titles> {
@@ -32,6 +53,20 @@ fn of_versions(conn: &mut Conn, ids: Vec<i64>) -> Result<Titles> {
         .select((review_versions::id, review_versions::title))
         .load(conn)?;
     Ok(rows.into_iter().map(|(id, title)| ((SubjectKind::ReviewVersion, id.0), title)).collect())
+}
+
+/// A whole review goes by what the public reads, or last read, of it.
+fn of_reviews(conn: &mut Conn, ids: Vec<i64>) -> Result<Titles> {
+    if ids.is_empty() {
+        return Ok(Titles::new());
+    }
+    let rows: Vec<(ReviewId, String)> = review_versions::table
+        .filter(review_versions::review_id.eq_any(ids))
+        .filter(review_versions::state.eq(VersionState::Published))
+        .order(review_versions::number)
+        .select((review_versions::review_id, review_versions::title))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, title)| ((SubjectKind::Review, id.0), title)).collect())
 }
 
 /// A follow-up has no title of its own: it goes by what the public reads of its review.

@@ -116,3 +116,44 @@ fn place(moment: NaiveDateTime, id: ReviewId) -> i64 {
     const ID_BITS: u32 = 20;
     (moment.and_utc().timestamp_millis() << ID_BITS) | (id.0 & ((1 << ID_BITS) - 1))
 }
+
+/// Publishes a version after all that was returned or rejected, as if it had been published then: unless its
+/// author has handed in another one, taken it back or had it erased, or has reviewed the agency anew. Says
+/// whether it is public now. The author is not told: the caller answers an appeal.
+///
+/// # Errors
+/// The database's own.
+pub fn reinstate(conn: &mut Conn, actor: Actor, id: VersionId) -> Result<bool> {
+    use review_versions::dsl;
+    let of = Version::find(conn, id)?.review_id;
+    let mut review = Review::hold(conn, of)?;
+    let version = Version::latest(conn, review.id)?;
+    let was_refused = matches!(version.state, VersionState::Returned | VersionState::Rejected);
+    if version.id != id || !was_refused || version.is_erased() || !may_stand_again(conn, &review)? {
+        return Ok(false);
+    }
+    diesel::update(dsl::review_versions.find(id))
+        .set((dsl::state.eq(VersionState::Published), dsl::decided_at.eq(clock::now())))
+        .execute(conn)?;
+    if matches!(review.state, ReviewState::Returned | ReviewState::Rejected) {
+        review.move_to(conn, ReviewState::Published, None)?;
+        take_place(conn, &review)?;
+    }
+    if review.state == ReviewState::Published {
+        counting::count(conn, &review)?;
+    }
+    review.record(conn, actor, Action::ReviewPublished, None)?;
+    Ok(review.state == ReviewState::Published)
+}
+
+/// A rejected review gave its author the right to another one; it must still be free.
+fn may_stand_again(conn: &mut Conn, review: &Review) -> Result<bool> {
+    if review.state != ReviewState::Rejected {
+        return Ok(review.stands() || review.state == ReviewState::Returned);
+    }
+    match period::begin(conn, review.agency_id, &review.person_key, review.id) {
+        Ok(()) => Ok(true),
+        Err(Error::Invalid(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}

@@ -50,7 +50,7 @@ fn a_warning_is_mailed_with_its_reasons_and_changes_nothing_else() {
         portal.work();
         let mail = portal.mails.next_to("alice@example.com");
         for words in
-            ["Insult", "call people names", "no software decided", "answer this mail within six months"]
+            ["Insult", "call people names", "no software decided", "appeal once with this link within six months"]
         {
             assert!(mail.text.contains(words), "{words}: {}", mail.text);
         }

@@ -9,7 +9,7 @@ use echolot::platform::clock;
 use echolot::platform::db::schema::decisions;
 
 use super::super::scene::{
-    MONA, finish_case, handed_in, latest, nordlicht, published, state, told, verdict, write,
+    MONA, finish_case, handed_in, latest, nordlicht, published, state, told, verdict, verdict_of, write,
 };
 use super::{fields, post};
 use crate::support::{Portal, Visitor, each_portal};
@@ -137,7 +137,9 @@ fn a_page_that_has_become_stale_says_so() {
         let (account, mut alice) = alice(portal);
         let id = published(db, &account, nordlicht(db), &told());
         let path = format!("/en/account/reviews/{id}");
-        write(db, |conn| review::remove(conn, MONA, id, Rule::Illegal));
+        write(db, |conn| review::remove(conn, MONA, id, &verdict_of(Rule::Illegal)));
+        portal.work();
+        portal.mails.read_all();
         post(&mut alice, &path, &fields(&told()), &[("title", "Zu spät geändert")]).expect(409);
         alice.post(&format!("{path}/withdrawal"), &[]).expect(409);
         alice.get(&format!("{path}/follow-ups/new")).expect(409);

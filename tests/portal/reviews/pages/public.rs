@@ -3,7 +3,9 @@
 use echolot::domain::reviews::review;
 use echolot::domain::reviews::rule::Rule;
 
-use super::super::scene::{MONA, alice, handed_in, nordlicht, publish_latest, told_by_client, write};
+use super::super::scene::{
+    MONA, alice, handed_in, nordlicht, publish_latest, told_by_client, verdict_of, write,
+};
 use crate::support::each_portal;
 
 #[test]
@@ -36,7 +38,9 @@ fn a_removed_review_leaves_a_tombstone_that_names_the_rule() {
         let db = &portal.db;
         let id = handed_in(db, &alice(db), nordlicht(db), &told_by_client());
         publish_latest(db, id);
-        write(db, |conn| review::remove(conn, MONA, id, Rule::Confidential));
+        write(db, |conn| review::remove(conn, MONA, id, &verdict_of(Rule::Confidential)));
+        portal.work();
+        portal.mails.read_all();
         for lang in ["de", "nl", "en"] {
             let page = portal.visitor().get(&format!("/{lang}/reviews/{id}")).expect(200);
             assert!(!page.body.contains(&told_by_client().title) && !page.body.contains('⟦'));

@@ -1,0 +1,224 @@
+## Flags, statements of reasons, appeals, the public log
+case-kind-flag = Gemeldeter Text
+case-kind-appeal = Widerspruch
+case-kind-measure = Maßnahme gegen ein Konto
+case-flags =
+    { $count ->
+        [one] Einmal gemeldet
+       *[other] { $count } Mal gemeldet
+    }
+case-flags-none = Niemand hat den Text gemeldet: Das Team sieht ihn sich von sich aus an.
+case-appeal = Widerspruch gegen: { $what }
+case-appeal-author = Von der Person, die die Entscheidung betrifft
+case-appeal-flagger = Von jemandem, der den Text gemeldet hat
+case-appeal-hint = Lesen Sie so, als wäre noch nichts entschieden. Die frühere Entscheidung bleibt stehen; Ihre kommt dazu.
+case-barred-own-decision = Das ist ein Widerspruch gegen Ihre eigene Entscheidung. Darüber entscheidet jemand anderes.
+case-barred-involved = Sie haben den Text selbst gemeldet oder selbst widersprochen. Darüber entscheidet jemand anderes.
+appeal-waits-for-admin = Außer der Person, die zuerst entschieden hat, gibt es niemanden in der Moderation. Dieser Widerspruch wartet auf die Verwaltung.
+appeal-waits-for-nobody = Niemand im Team darf darüber entscheiden. Es muss erst jemand dazukommen.
+queue-waits-for-admin = wartet auf die Verwaltung
+queue-waits-for-nobody = niemand darf entscheiden
+decide-flag-dismiss = Stehen lassen
+decide-flag-suspend = Vorläufig verbergen
+decide-flag-remove = Entfernen
+decide-flag-restore = Wieder zeigen
+decide-appeal-uphold = Entscheidung bestätigen
+decide-appeal-overrule = Entscheidung aufheben
+decide-appeal-remove = Doch entfernen
+decide-answer = Antwort
+decide-answer-hint = Was haben Sie geprüft, und warum kommen Sie zu diesem Schluss? Bitte auf { $language }.
+decide-starts = Anfänge für die Erklärung
+review-take-up = Als Fall aufnehmen
+decided-desk-dismiss = Gemeldet, bleibt stehen
+decided-desk-suspend = Vorläufig verborgen
+decided-desk-remove = Entfernt
+decided-desk-restore = Wieder gezeigt
+decided-desk-uphold = Bestätigt
+decided-desk-overrule = Aufgehoben
+decided-desk-warn-account = Konto verwarnt
+decided-desk-suspend-account = Konto gesperrt
+decided-about-account = über ein Konto
+decided-suspend = Vorläufig verborgen
+decided-remove = Entfernt
+decided-restore = Wieder öffentlich
+decided-overruled = aufgehoben
+decided-statement = Begründung und Widerspruch
+decided-outcome-publish = Veröffentlicht
+decided-outcome-return = Zurückgegeben
+decided-outcome-reject = Abgelehnt
+decided-outcome-list = Ins Verzeichnis aufgenommen
+decided-outcome-decline = Nicht aufgenommen
+decided-outcome-dismiss = Nach Meldung stehen gelassen
+decided-outcome-suspend = Vorläufig verborgen
+decided-outcome-remove = Entfernt
+decided-outcome-restore = Wieder gezeigt
+decided-outcome-uphold = Widerspruch zurückgewiesen
+decided-outcome-overrule = Auf Widerspruch aufgehoben
+decided-outcome-warn-account = Konto verwarnt
+decided-outcome-suspend-account = Konto gesperrt
+reason-start-names-person = In Ihrem Text ist eine Person mit Namen genannt oder erkennbar. Schreiben Sie stattdessen von der Rolle. Gemeint ist diese Stelle:
+reason-start-insult = Ihr Text setzt jemanden herab, statt zu beschreiben, was geschehen ist. Das betrifft:
+reason-start-threat-or-hate = Ihr Text droht jemandem oder setzt Menschen wegen dessen herab, was sie sind. Das betrifft:
+reason-start-confidential = Ihr Text enthält etwas, das vertraulich bleiben muss:
+reason-start-contact-data = Ihr Text enthält Kontaktdaten. Bitte lassen Sie weg:
+reason-start-advertising = Ihr Text wirbt für ein Angebot oder verweist darauf:
+reason-start-off-topic = Ihr Text handelt nicht davon, wie diese Agentur mit Ihnen umgegangen ist, sondern von:
+reason-start-conflict-of-interest = Nach unserem Eindruck haben Sie ein eigenes Interesse an dieser Bewertung. Darauf deutet hin:
+reason-start-duplicate = Über diese Zusammenarbeit gibt es hier schon eine Bewertung von Ihnen, nämlich:
+reason-start-no-engagement = Aus Ihrem Text geht nicht hervor, dass Sie selbst mit dieser Agentur zu tun hatten. Uns fehlt:
+reason-start-untrue-fact = Die Agentur hat dieser Tatsache widersprochen, und sie ließ sich nicht halten:
+reason-start-illegal = Dieser Inhalt verstößt gegen ein Gesetz, und zwar:
+reason-start-unsupported-language = Ihr Text ist in einer Sprache geschrieben, in der wir die Hausregeln nicht anwenden können. Wir lesen Deutsch, Niederländisch und Englisch. Bitte:
+invalid-explanation-start = Das ist nur der vorbereitete Anfang. Bitte ergänzen Sie, was an diesem Text gemeint ist.
+flag-review = Melden
+flag-lead = Verstößt diese Bewertung zu { $name } gegen eine Hausregel? Ein Mensch aus dem Team sieht sie sich an. Sie brauchen kein Konto.
+flag-which = Gegen welche Regel verstößt der Text? Ein Klick genügt.
+flag-email-hint = Nur, wenn Sie das Ergebnis erfahren möchten. Wir schreiben an diese Adresse nichts anderes und löschen sie danach.
+flag-after = Jede Meldung zählt einmal. Dass Ihnen eine Bewertung nicht gefällt, ist kein Grund; maßgeblich sind die
+flash-flagged = Danke. Ein Mensch aus dem Team sieht sich den Text an.
+limit-flags = Mehr Meldungen nehmen wir an einem Tag von hier nicht an.
+limit-appeals = Mehr Widersprüche nehmen wir an einem Tag von hier nicht an.
+limit-name-flags = Meldungen, je Anschluss
+limit-name-flag-addresses = Meldungen mit derselben Adresse
+limit-name-appeals = Widersprüche, je Anschluss
+flag-appeal-title = Ihre Meldung
+flag-appeal-lead = Am { $date } haben wir entschieden, den Text stehen zu lassen. Die Begründung:
+flag-appeal-review = Zur gemeldeten Bewertung
+statements-title = Entscheidungen über mich
+statements-text = Jede Entscheidung gegen einen Ihrer Texte oder Ihr Konto, mit Begründung und dem Weg zum Widerspruch.
+statements-none = Nichts
+statements-none-text = Es gibt keine Entscheidung gegen Ihre Texte oder Ihr Konto.
+statement-title-return = Ihr Text wurde zurückgegeben
+statement-title-reject = Ihr Text wurde abgelehnt
+statement-title-suspend = Ihre Bewertung ist vorläufig verborgen
+statement-title-remove = Ihre Bewertung wurde entfernt
+statement-title-warn-account = Ihr Konto wurde verwarnt
+statement-title-suspend-account = Ihr Konto wurde gesperrt
+statement-done-return = Der Text ist nicht öffentlich; Sie können ihn ändern und neu einreichen.
+statement-done-reject = Der Text wird nicht veröffentlicht.
+statement-done-suspend = Die Bewertung ist nicht öffentlich und zählt nicht, bis die Sache geklärt ist.
+statement-done-remove = Die Bewertung ist nicht mehr öffentlich und zählt nicht mehr. An ihrer Stelle steht ein Hinweis mit der Regel.
+statement-done-warn-account = Eine Verwarnung, ohne weitere Folgen.
+statement-done-suspend-account = Sie können sich bis zu diesem Tag nicht anmelden.
+statement-lasts-return = Bis Sie den Text geändert haben und er gelesen ist.
+statement-lasts-reject = Auf Dauer, es sei denn, Ihr Widerspruch hat Erfolg.
+statement-lasts-suspend = Bis die Sache geklärt ist.
+statement-lasts-remove = Auf Dauer, es sei denn, Ihr Widerspruch hat Erfolg.
+statement-lasts-warn-account = Sie bleibt vermerkt, es sei denn, Ihr Widerspruch hat Erfolg.
+statement-lasts-suspend-account = Bis zum genannten Tag.
+statement-of = Entscheidung vom { $date }
+statement-overruled = Diese Entscheidung war falsch. Wir haben sie aufgehoben.
+statement-why = Begründung
+statement-done = Was geschehen ist
+statement-source = Anlass
+statement-source-own-check = Das Team hat es bei der eigenen Durchsicht bemerkt.
+statement-source-flag = Leserinnen oder Leser haben den Text gemeldet.
+statement-source-appeal = Jemand hat einer früheren Entscheidung widersprochen.
+statement-source-flags =
+    { $count ->
+        [one] Jemand hat den Text gemeldet.
+       *[other] { $count } Menschen haben den Text gemeldet.
+    }
+statement-software = Einsatz von Software
+statement-detected = Software hatte Stellen im Text markiert.
+statement-not-detected = Software hatte nichts markiert.
+statement-decided-by-people = Entschieden hat ein Mensch.
+statement-lasts = Wie lange es gilt
+statement-lasts-until = Bis { $date }.
+statement-entry = Eintrag im öffentlichen Protokoll
+statement-erased = Der Wortlaut wurde gelöscht.
+appeal-title = Widerspruch
+appeal-lead = Halten Sie das für falsch? Sie können einmal widersprechen. Es kostet nichts, und jemand anderes entscheidet darüber.
+appeal-text = Warum ist die Entscheidung falsch?
+appeal-hint = Möglich bis { $date }. Ihr Text wird nicht veröffentlicht.
+appeal-send = Widersprechen
+flash-appeal-filed = Ihr Widerspruch ist eingegangen. Jemand anderes sieht es sich an und schreibt Ihnen.
+appeal-is-filed = Der Widerspruch ist eingegangen. Jemand, der nicht zuerst entschieden hat, antwortet Ihnen.
+appeal-of = vom { $date }
+appeal-answer = Antwort vom { $date }
+appeal-too-late = Ein Widerspruch war bis { $date } möglich oder ist nicht mehr nötig.
+appeal-elsewhere = Sie können sich auch an eine außergerichtliche Streitbeilegungsstelle oder an ein Gericht wenden.
+appeal-state-open = wird geprüft
+appeal-state-upheld = zurückgewiesen
+appeal-state-overruled = erfolgreich
+invalid-appeal-short = Bitte erklären Sie es in mindestens einem Satz.
+invalid-appeal-made = Sie haben dieser Entscheidung schon widersprochen.
+invalid-appeal-late = Die sechs Monate für einen Widerspruch sind vorbei.
+invalid-appeal-overruled = Diese Entscheidung ist schon aufgehoben.
+log-title = Protokoll der Moderation
+log-lead = Jede Entscheidung der Moderation: was, nach welcher Regel, wann, und ob sie aufgehoben wurde. Ohne Namen und ohne Texte.
+log-outcome = Entscheidung
+log-when = Wann
+log-only-overruled = nur aufgehobene
+log-found =
+    { $count ->
+        [one] Eine Entscheidung
+       *[other] { $count } Entscheidungen
+    }
+log-feed = Als Feed (Atom)
+log-none = Keine solche Entscheidung
+log-none-text = Mit anderen Filtern findet sich vielleicht etwas.
+log-was-overruled = Diese Entscheidung wurde später aufgehoben.
+log-overruling = Zur späteren Entscheidung
+log-overrules = Hebt auf
+log-earlier = die frühere Entscheidung
+log-no-names = Hier stehen keine Namen und keine Texte: weder wer geschrieben noch wer entschieden hat.
+transparency-title = Zahlen zur Moderation
+transparency-lead = Was die Moderation seit { $date } entschieden hat.
+transparency-decisions = Entscheidungen
+transparency-median = bis zur Entscheidung (Median)
+transparency-hours =
+    { $count ->
+        [one] 1 Stunde
+       *[other] { $count } Stunden
+    }
+transparency-minutes =
+    { $count ->
+        [one] 1 Minute
+       *[other] { $count } Minuten
+    }
+transparency-returned = der Texte zurückgegeben
+transparency-rejected = der Texte abgelehnt
+transparency-overruled = der Einschränkungen aufgehoben
+transparency-rules = Einschränkungen nach Regel
+transparency-outcomes = Entscheidungen nach Ausgang
+transparency-none = Bisher nichts.
+transparency-detected = Vor { $share } der Entscheidungen hatte Software Stellen markiert; sie ist ein Hinweis für die Moderation.
+transparency-appeals = Meldungen und Widersprüche
+transparency-flags = Meldungen
+transparency-appeals-made = Widersprüche
+transparency-appeals-overruled = davon erfolgreich
+transparency-seal = Siegel
+transparency-seal-text = Jede Nacht werden die Entscheidungen des Tages versiegelt: Eine Prüfsumme (SHA-256) über sie und die Prüfsumme davor. Wer sie sich notiert, kann später nachweisen, ob eine Entscheidung nachträglich geändert, entfernt oder eingefügt wurde.
+transparency-seal-day = Versiegelt bis
+transparency-seal-head = Prüfsumme
+transparency-seal-none = Noch ist kein Tag versiegelt.
+mail-lasts-returned = Es gilt, bis Sie den Text geändert haben und er gelesen ist.
+mail-lasts-for-good = Es gilt auf Dauer, es sei denn, Ihr Widerspruch hat Erfolg.
+mail-lasts-until-cleared = Es gilt, bis die Sache geklärt ist.
+mail-appeal = Halten Sie das für falsch, können Sie bis { $date } einmal kostenlos widersprechen; jemand anderes entscheidet darüber. Auch eine außergerichtliche Streitbeilegungsstelle oder ein Gericht steht Ihnen offen.
+mail-appeal-link = Zur Begründung und zum Widerspruch
+mail-review-suspended-subject = Vorläufig verborgen: Ihre Bewertung zu { $name }
+mail-review-suspended-lead = Ihre Bewertung „{ $title }“ zu { $name } ist vorläufig nicht öffentlich. Den Grund möchten wir Ihnen nennen.
+mail-review-removed-subject = Entfernt: Ihre Bewertung zu { $name }
+mail-review-removed-lead = Ihre Bewertung „{ $title }“ zu { $name } ist nicht mehr öffentlich. Den Grund möchten wir Ihnen nennen.
+mail-review-restored-subject = Wieder öffentlich: Ihre Bewertung zu { $name }
+mail-review-restored-lead = Ihre Bewertung „{ $title }“ zu { $name } ist wieder öffentlich und zählt wie zuvor.
+mail-flag-decided-subject = Ihre Meldung: Bewertung zu { $name }
+mail-flag-decided-lead-dismiss = Sie haben eine Bewertung zu { $name } gemeldet. Wir haben sie geprüft; sie bleibt stehen. Die Begründung:
+mail-flag-decided-lead-suspend = Sie haben eine Bewertung zu { $name } gemeldet. Sie ist vorläufig nicht öffentlich, bis die Sache geklärt ist. Danke für den Hinweis.
+mail-flag-decided-lead-remove = Sie haben eine Bewertung zu { $name } gemeldet. Wir haben sie entfernt. Danke für den Hinweis.
+mail-flag-decided-lead-restore = Sie haben eine Bewertung zu { $name } gemeldet. Sie war verborgen und ist nach der Prüfung wieder öffentlich.
+mail-flag-decided-lead-gone = Sie haben eine Bewertung zu { $name } gemeldet. Sie ist inzwischen nicht mehr öffentlich; es bleibt nichts zu entscheiden.
+mail-flag-decided-appeal = Halten Sie das für falsch, können Sie sechs Monate lang einmal kostenlos widersprechen; jemand anderes entscheidet darüber.
+mail-flag-decided-not-you = Haben Sie nichts gemeldet? Dann hat sich jemand in der Adresse geirrt; mehr schreiben wir Ihnen dazu nicht.
+mail-appeal-decided-subject = Die Antwort auf Ihren Widerspruch
+mail-appeal-decided-lead-upheld = Jemand anderes hat die Entscheidung geprüft. Sie bleibt bestehen.
+mail-appeal-decided-lead-shown = Sie hatten recht. Wir haben die Entscheidung aufgehoben; Ihr Text ist öffentlich und zählt, als wäre nichts gewesen.
+mail-appeal-decided-lead-nothing-to-show = Sie hatten recht. Wir haben die Entscheidung aufgehoben. Öffentlich ist der Text trotzdem nicht: Er wurde inzwischen zurückgezogen, ersetzt oder aus einem anderen Grund verborgen.
+mail-appeal-decided-lead-lifted = Sie hatten recht. Wir haben die Maßnahme gegen Ihr Konto aufgehoben.
+mail-appeal-decided-lead-removed = Sie hatten recht. Wir haben die gemeldete Bewertung entfernt.
+action-flag-raised = Text gemeldet
+action-appeal-filed = Widerspruch eingelegt
+action-decisions-sealed = Entscheidungen eines Tages versiegelt
+subject-decision = Entscheidung

@@ -1,0 +1,224 @@
+## Flags, statements of reasons, appeals, the public log
+case-kind-flag = Flagged text
+case-kind-appeal = Appeal
+case-kind-measure = Measure against an account
+case-flags =
+    { $count ->
+        [one] Flagged once
+       *[other] Flagged { $count } times
+    }
+case-flags-none = Nobody has flagged this text: the team looks at it of its own accord.
+case-appeal = Appeal against: { $what }
+case-appeal-author = From the person the decision concerns
+case-appeal-flagger = From somebody who flagged the text
+case-appeal-hint = Read as if nothing had been decided. The earlier decision stays on record; yours is added.
+case-barred-own-decision = This is an appeal against your own decision. Somebody else decides it.
+case-barred-involved = You have flagged this text or appealed yourself. Somebody else decides it.
+appeal-waits-for-admin = Apart from whoever decided first there is no other moderator. This appeal waits for an admin.
+appeal-waits-for-nobody = Nobody in the team may decide this. Somebody has to join first.
+queue-waits-for-admin = waits for an admin
+queue-waits-for-nobody = nobody may decide
+decide-flag-dismiss = Leave it
+decide-flag-suspend = Hide for now
+decide-flag-remove = Remove
+decide-flag-restore = Show again
+decide-appeal-uphold = Uphold the decision
+decide-appeal-overrule = Overrule the decision
+decide-appeal-remove = Remove after all
+decide-answer = Answer
+decide-answer-hint = What did you look at, and why do you come to this result? Please in { $language }.
+decide-starts = Beginnings for the explanation
+review-take-up = Take up as a case
+decided-desk-dismiss = Flagged, left as it is
+decided-desk-suspend = Hidden for now
+decided-desk-remove = Removed
+decided-desk-restore = Shown again
+decided-desk-uphold = Upheld
+decided-desk-overrule = Overruled
+decided-desk-warn-account = Account warned
+decided-desk-suspend-account = Account suspended
+decided-about-account = about an account
+decided-suspend = Hidden for now
+decided-remove = Removed
+decided-restore = Public again
+decided-overruled = overruled
+decided-statement = Statement of reasons and appeal
+decided-outcome-publish = Published
+decided-outcome-return = Returned
+decided-outcome-reject = Rejected
+decided-outcome-list = Listed
+decided-outcome-decline = Not listed
+decided-outcome-dismiss = Left standing after a flag
+decided-outcome-suspend = Hidden for now
+decided-outcome-remove = Removed
+decided-outcome-restore = Shown again
+decided-outcome-uphold = Appeal turned down
+decided-outcome-overrule = Overruled on appeal
+decided-outcome-warn-account = Account warned
+decided-outcome-suspend-account = Account suspended
+reason-start-names-person = Your text names a person or makes one recognisable. Please write of the role instead. It is about this passage:
+reason-start-insult = Your text puts somebody down instead of describing what happened. This concerns:
+reason-start-threat-or-hate = Your text threatens somebody or demeans people for what they are. This concerns:
+reason-start-confidential = Your text holds something that has to stay confidential:
+reason-start-contact-data = Your text holds contact data. Please leave out:
+reason-start-advertising = Your text advertises an offer or points to one:
+reason-start-off-topic = Your text is not about how this agency dealt with you but about:
+reason-start-conflict-of-interest = We have the impression that you have an interest of your own in this review. What points to it:
+reason-start-duplicate = There already is a review of yours about this engagement, namely:
+reason-start-no-engagement = Your text does not show that you had dealings with this agency yourself. What is missing:
+reason-start-untrue-fact = The agency has disputed this fact, and it could not be upheld:
+reason-start-illegal = This content is against the law, namely:
+reason-start-unsupported-language = Your text is written in a language in which we cannot apply the house rules. We read German, Dutch and English. Please:
+invalid-explanation-start = This is only the prepared beginning. Please add what it means in this text.
+flag-review = Flag
+flag-lead = Is this review of { $name } against a house rule? A person of the team will look at it. You need no account.
+flag-which = Which rule does the text break? One tap is enough.
+flag-email-hint = Only if you want to know the outcome. We write nothing else to this address and delete it afterwards.
+flag-after = Every flag counts once. That you do not like a review is no ground; what counts are the
+flash-flagged = Thank you. A person of the team will look at the text.
+limit-flags = We take no more flags from here in a day.
+limit-appeals = We take no more appeals from here in a day.
+limit-name-flags = Flags, per connection
+limit-name-flag-addresses = Flags with the same address
+limit-name-appeals = Appeals, per connection
+flag-appeal-title = Your flag
+flag-appeal-lead = On { $date } we decided to leave the text as it is. The reasons:
+flag-appeal-review = To the flagged review
+statements-title = Decisions about me
+statements-text = Every decision against a text or the account of yours, with its reasons and the way to appeal.
+statements-none = Nothing
+statements-none-text = There is no decision against your texts or your account.
+statement-title-return = Your text was returned
+statement-title-reject = Your text was rejected
+statement-title-suspend = Your review is hidden for now
+statement-title-remove = Your review was removed
+statement-title-warn-account = Your account was warned
+statement-title-suspend-account = Your account was suspended
+statement-done-return = The text is not public; you can mend it and hand it in again.
+statement-done-reject = The text is not published.
+statement-done-suspend = The review is not public and does not count until the matter is cleared up.
+statement-done-remove = The review is no longer public and no longer counts. A note with the rule stands in its place.
+statement-done-warn-account = A warning without further consequences.
+statement-done-suspend-account = You cannot sign in until that day.
+statement-lasts-return = Until you have mended the text and it has been read.
+statement-lasts-reject = For good, unless your appeal succeeds.
+statement-lasts-suspend = Until the matter is cleared up.
+statement-lasts-remove = For good, unless your appeal succeeds.
+statement-lasts-warn-account = It stays on record unless your appeal succeeds.
+statement-lasts-suspend-account = Until the day named.
+statement-of = Decision of { $date }
+statement-overruled = This decision was wrong. We have overruled it.
+statement-why = Statement of reasons
+statement-done = What was done
+statement-source = How it came up
+statement-source-own-check = The team noticed it when checking.
+statement-source-flag = Readers flagged the text.
+statement-source-appeal = Somebody appealed against an earlier decision.
+statement-source-flags =
+    { $count ->
+        [one] Somebody flagged the text.
+       *[other] { $count } people flagged the text.
+    }
+statement-software = Use of software
+statement-detected = Software had marked passages in the text.
+statement-not-detected = Software had marked nothing.
+statement-decided-by-people = A person decided.
+statement-lasts = How long it lasts
+statement-lasts-until = Until { $date }.
+statement-entry = Entry in the public log
+statement-erased = The wording was erased.
+appeal-title = Appeal
+appeal-lead = Do you think this is wrong? You can appeal once. It costs nothing, and somebody else decides.
+appeal-text = Why is the decision wrong?
+appeal-hint = Possible until { $date }. Your text is not published.
+appeal-send = Appeal
+flash-appeal-filed = Your appeal has arrived. Somebody else will look at it and write to you.
+appeal-is-filed = The appeal has arrived. Somebody who did not decide first will answer you.
+appeal-of = of { $date }
+appeal-answer = Answer of { $date }
+appeal-too-late = An appeal was possible until { $date } or is no longer needed.
+appeal-elsewhere = You may also turn to an out-of-court dispute settlement body or to a court.
+appeal-state-open = being looked at
+appeal-state-upheld = turned down
+appeal-state-overruled = successful
+invalid-appeal-short = Please explain it in at least one sentence.
+invalid-appeal-made = You have appealed against this decision already.
+invalid-appeal-late = The six months for an appeal are over.
+invalid-appeal-overruled = This decision has been overruled already.
+log-title = Moderation log
+log-lead = Every decision of the moderators: what, by which rule, when, and whether it was overruled. Without names and without texts.
+log-outcome = Decision
+log-when = When
+log-only-overruled = only overruled
+log-found =
+    { $count ->
+        [one] One decision
+       *[other] { $count } decisions
+    }
+log-feed = As a feed (Atom)
+log-none = No such decision
+log-none-text = Other filters may find something.
+log-was-overruled = This decision was overruled later.
+log-overruling = To the later decision
+log-overrules = Overrules
+log-earlier = the earlier decision
+log-no-names = No names and no texts stand here: neither who wrote nor who decided.
+transparency-title = Moderation in figures
+transparency-lead = What the moderators have decided since { $date }.
+transparency-decisions = decisions
+transparency-median = until the decision (median)
+transparency-hours =
+    { $count ->
+        [one] 1 hour
+       *[other] { $count } hours
+    }
+transparency-minutes =
+    { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+transparency-returned = of texts returned
+transparency-rejected = of texts rejected
+transparency-overruled = of restrictions overruled
+transparency-rules = Restrictions by rule
+transparency-outcomes = Decisions by outcome
+transparency-none = Nothing so far.
+transparency-detected = Before { $share } of the decisions software had marked passages, as a hint to the moderators.
+transparency-appeals = Flags and appeals
+transparency-flags = Flags
+transparency-appeals-made = Appeals
+transparency-appeals-overruled = of which successful
+transparency-seal = Seal
+transparency-seal-text = Every night the decisions of the day are sealed: a checksum (SHA-256) over them and the checksum before. Whoever notes it can show later whether a decision was changed, removed or added afterwards.
+transparency-seal-day = Sealed up to
+transparency-seal-head = Checksum
+transparency-seal-none = No day is sealed yet.
+mail-lasts-returned = It lasts until you have mended the text and it has been read.
+mail-lasts-for-good = It lasts for good, unless your appeal succeeds.
+mail-lasts-until-cleared = It lasts until the matter is cleared up.
+mail-appeal = If you think this is wrong, you can appeal once, free of charge, until { $date }; somebody else decides. An out-of-court dispute settlement body or a court is open to you as well.
+mail-appeal-link = To the statement of reasons and the appeal
+mail-review-suspended-subject = Hidden for now: your review of { $name }
+mail-review-suspended-lead = Your review “{ $title }” of { $name } is not public for the time being. We would like to tell you why.
+mail-review-removed-subject = Removed: your review of { $name }
+mail-review-removed-lead = Your review “{ $title }” of { $name } is no longer public. We would like to tell you why.
+mail-review-restored-subject = Public again: your review of { $name }
+mail-review-restored-lead = Your review “{ $title }” of { $name } is public again and counts as before.
+mail-flag-decided-subject = Your flag: review of { $name }
+mail-flag-decided-lead-dismiss = You flagged a review of { $name }. We have looked at it; it stays. The reasons:
+mail-flag-decided-lead-suspend = You flagged a review of { $name }. It is not public until the matter is cleared up. Thank you for telling us.
+mail-flag-decided-lead-remove = You flagged a review of { $name }. We have removed it. Thank you for telling us.
+mail-flag-decided-lead-restore = You flagged a review of { $name }. It was hidden and is public again after we looked at it.
+mail-flag-decided-lead-gone = You flagged a review of { $name }. It is no longer public by now; there is nothing left to decide.
+mail-flag-decided-appeal = If you think this is wrong, you can appeal once within six months, free of charge; somebody else decides.
+mail-flag-decided-not-you = Did you not flag anything? Then somebody mistook the address; we will not write about this again.
+mail-appeal-decided-subject = The answer to your appeal
+mail-appeal-decided-lead-upheld = Somebody else has looked at the decision. It stands.
+mail-appeal-decided-lead-shown = You were right. We have overruled the decision; your text is public and counts as if nothing had happened.
+mail-appeal-decided-lead-nothing-to-show = You were right. We have overruled the decision. The text is not public all the same: it was withdrawn or replaced meanwhile, or is hidden for another reason.
+mail-appeal-decided-lead-lifted = You were right. We have lifted the measure against your account.
+mail-appeal-decided-lead-removed = You were right. We have removed the flagged review.
+action-flag-raised = Text flagged
+action-appeal-filed = Appeal filed
+action-decisions-sealed = Decisions of a day sealed
+subject-decision = Decision

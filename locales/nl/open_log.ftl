@@ -1,0 +1,224 @@
+## Flags, statements of reasons, appeals, the public log
+case-kind-flag = Gemelde tekst
+case-kind-appeal = Bezwaar
+case-kind-measure = Maatregel tegen een account
+case-flags =
+    { $count ->
+        [one] Eén keer gemeld
+       *[other] { $count } keer gemeld
+    }
+case-flags-none = Niemand heeft de tekst gemeld: het team bekijkt hem uit eigen beweging.
+case-appeal = Bezwaar tegen: { $what }
+case-appeal-author = Van degene die de beslissing aangaat
+case-appeal-flagger = Van iemand die de tekst heeft gemeld
+case-appeal-hint = Lees alsof er nog niets beslist is. De eerdere beslissing blijft staan; die van u komt erbij.
+case-barred-own-decision = Dit is een bezwaar tegen uw eigen beslissing. Iemand anders beslist daarover.
+case-barred-involved = U hebt de tekst zelf gemeld of zelf bezwaar gemaakt. Iemand anders beslist daarover.
+appeal-waits-for-admin = Behalve degene die eerst besliste, is er niemand in de moderatie. Dit bezwaar wacht op het beheer.
+appeal-waits-for-nobody = Niemand in het team mag hierover beslissen. Er moet eerst iemand bij komen.
+queue-waits-for-admin = wacht op het beheer
+queue-waits-for-nobody = niemand mag beslissen
+decide-flag-dismiss = Laten staan
+decide-flag-suspend = Voorlopig verbergen
+decide-flag-remove = Verwijderen
+decide-flag-restore = Weer tonen
+decide-appeal-uphold = Beslissing handhaven
+decide-appeal-overrule = Beslissing herroepen
+decide-appeal-remove = Toch verwijderen
+decide-answer = Antwoord
+decide-answer-hint = Wat hebt u bekeken, en waarom komt u tot deze conclusie? Graag in het { $language }.
+decide-starts = Beginzinnen voor de uitleg
+review-take-up = Als zaak oppakken
+decided-desk-dismiss = Gemeld, blijft staan
+decided-desk-suspend = Voorlopig verborgen
+decided-desk-remove = Verwijderd
+decided-desk-restore = Weer getoond
+decided-desk-uphold = Gehandhaafd
+decided-desk-overrule = Herroepen
+decided-desk-warn-account = Account gewaarschuwd
+decided-desk-suspend-account = Account geblokkeerd
+decided-about-account = over een account
+decided-suspend = Voorlopig verborgen
+decided-remove = Verwijderd
+decided-restore = Weer openbaar
+decided-overruled = herroepen
+decided-statement = Motivering en bezwaar
+decided-outcome-publish = Gepubliceerd
+decided-outcome-return = Teruggegeven
+decided-outcome-reject = Afgewezen
+decided-outcome-list = In de lijst opgenomen
+decided-outcome-decline = Niet opgenomen
+decided-outcome-dismiss = Na melding laten staan
+decided-outcome-suspend = Voorlopig verborgen
+decided-outcome-remove = Verwijderd
+decided-outcome-restore = Weer getoond
+decided-outcome-uphold = Bezwaar ongegrond
+decided-outcome-overrule = Na bezwaar herroepen
+decided-outcome-warn-account = Account gewaarschuwd
+decided-outcome-suspend-account = Account geblokkeerd
+reason-start-names-person = In uw tekst wordt een persoon met naam genoemd of herkenbaar beschreven. Schrijf in plaats daarvan over de rol. Het gaat om deze passage:
+reason-start-insult = Uw tekst kleineert iemand in plaats van te beschrijven wat er gebeurd is. Het gaat om:
+reason-start-threat-or-hate = Uw tekst bedreigt iemand of kleineert mensen om wat zij zijn. Het gaat om:
+reason-start-confidential = Uw tekst bevat iets wat vertrouwelijk moet blijven:
+reason-start-contact-data = Uw tekst bevat contactgegevens. Laat alstublieft weg:
+reason-start-advertising = Uw tekst maakt reclame voor een aanbod of verwijst ernaar:
+reason-start-off-topic = Uw tekst gaat niet over hoe dit bureau met u is omgegaan, maar over:
+reason-start-conflict-of-interest = Naar onze indruk hebt u een eigen belang bij deze beoordeling. Dat leiden wij af uit:
+reason-start-duplicate = Over deze samenwerking staat hier al een beoordeling van u, namelijk:
+reason-start-no-engagement = Uit uw tekst blijkt niet dat u zelf met dit bureau te maken hebt gehad. Wat wij missen:
+reason-start-untrue-fact = Het bureau heeft dit feit betwist, en het hield geen stand:
+reason-start-illegal = Deze inhoud is in strijd met de wet, namelijk:
+reason-start-unsupported-language = Uw tekst is geschreven in een taal waarin wij de huisregels niet kunnen toepassen. Wij lezen Duits, Nederlands en Engels. Graag:
+invalid-explanation-start = Dit is alleen de voorbereide beginzin. Vul aan wat er aan deze tekst schort.
+flag-review = Melden
+flag-lead = Is deze beoordeling over { $name } in strijd met een huisregel? Iemand van het team bekijkt haar. U hebt geen account nodig.
+flag-which = Tegen welke regel gaat de tekst in? Eén klik is genoeg.
+flag-email-hint = Alleen als u de uitkomst wilt weten. Wij schrijven niets anders naar dit adres en wissen het daarna.
+flag-after = Elke melding telt één keer. Dat een beoordeling u niet bevalt, is geen grond; het gaat om de
+flash-flagged = Dank u. Iemand van het team bekijkt de tekst.
+limit-flags = Meer meldingen nemen wij op één dag van hier niet aan.
+limit-appeals = Meer bezwaren nemen wij op één dag van hier niet aan.
+limit-name-flags = Meldingen, per aansluiting
+limit-name-flag-addresses = Meldingen met hetzelfde adres
+limit-name-appeals = Bezwaren, per aansluiting
+flag-appeal-title = Uw melding
+flag-appeal-lead = Op { $date } hebben wij besloten de tekst te laten staan. De motivering:
+flag-appeal-review = Naar de gemelde beoordeling
+statements-title = Beslissingen over mij
+statements-text = Elke beslissing tegen een van uw teksten of uw account, met motivering en de weg naar bezwaar.
+statements-none = Niets
+statements-none-text = Er is geen beslissing tegen uw teksten of uw account.
+statement-title-return = Uw tekst is teruggegeven
+statement-title-reject = Uw tekst is afgewezen
+statement-title-suspend = Uw beoordeling is voorlopig verborgen
+statement-title-remove = Uw beoordeling is verwijderd
+statement-title-warn-account = Uw account is gewaarschuwd
+statement-title-suspend-account = Uw account is geblokkeerd
+statement-done-return = De tekst is niet openbaar; u kunt hem wijzigen en opnieuw indienen.
+statement-done-reject = De tekst wordt niet gepubliceerd.
+statement-done-suspend = De beoordeling is niet openbaar en telt niet mee totdat de zaak is opgehelderd.
+statement-done-remove = De beoordeling is niet meer openbaar en telt niet meer mee. Op haar plaats staat een melding met de regel.
+statement-done-warn-account = Een waarschuwing, zonder verdere gevolgen.
+statement-done-suspend-account = U kunt zich tot deze dag niet aanmelden.
+statement-lasts-return = Totdat u de tekst hebt gewijzigd en hij gelezen is.
+statement-lasts-reject = Voorgoed, tenzij uw bezwaar gegrond is.
+statement-lasts-suspend = Totdat de zaak is opgehelderd.
+statement-lasts-remove = Voorgoed, tenzij uw bezwaar gegrond is.
+statement-lasts-warn-account = Zij blijft genoteerd, tenzij uw bezwaar gegrond is.
+statement-lasts-suspend-account = Tot de genoemde dag.
+statement-of = Beslissing van { $date }
+statement-overruled = Deze beslissing was onjuist. Wij hebben haar herroepen.
+statement-why = Motivering
+statement-done = Wat er is gebeurd
+statement-source = Aanleiding
+statement-source-own-check = Het team heeft het bij de eigen controle opgemerkt.
+statement-source-flag = Lezers hebben de tekst gemeld.
+statement-source-appeal = Iemand heeft bezwaar gemaakt tegen een eerdere beslissing.
+statement-source-flags =
+    { $count ->
+        [one] Iemand heeft de tekst gemeld.
+       *[other] { $count } mensen hebben de tekst gemeld.
+    }
+statement-software = Inzet van software
+statement-detected = Software had passages in de tekst gemarkeerd.
+statement-not-detected = Software had niets gemarkeerd.
+statement-decided-by-people = Een mens heeft beslist.
+statement-lasts = Hoelang het geldt
+statement-lasts-until = Tot { $date }.
+statement-entry = Vermelding in het openbare logboek
+statement-erased = De tekst is gewist.
+appeal-title = Bezwaar
+appeal-lead = Denkt u dat dit niet klopt? U kunt één keer bezwaar maken. Het kost niets, en iemand anders beslist erover.
+appeal-text = Waarom is de beslissing onjuist?
+appeal-hint = Mogelijk tot { $date }. Uw tekst wordt niet gepubliceerd.
+appeal-send = Bezwaar maken
+flash-appeal-filed = Uw bezwaar is ontvangen. Iemand anders bekijkt het en schrijft u.
+appeal-is-filed = Het bezwaar is ontvangen. Iemand die niet eerder besliste, antwoordt u.
+appeal-of = van { $date }
+appeal-answer = Antwoord van { $date }
+appeal-too-late = Bezwaar was mogelijk tot { $date } of is niet meer nodig.
+appeal-elsewhere = U kunt zich ook wenden tot een orgaan voor buitengerechtelijke geschillenbeslechting of tot de rechter.
+appeal-state-open = wordt bekeken
+appeal-state-upheld = ongegrond
+appeal-state-overruled = gegrond
+invalid-appeal-short = Leg het uit in ten minste één zin.
+invalid-appeal-made = U hebt tegen deze beslissing al bezwaar gemaakt.
+invalid-appeal-late = De zes maanden voor bezwaar zijn voorbij.
+invalid-appeal-overruled = Deze beslissing is al herroepen.
+log-title = Logboek van de moderatie
+log-lead = Elke beslissing van de moderatie: wat, volgens welke regel, wanneer, en of zij is herroepen. Zonder namen en zonder teksten.
+log-outcome = Beslissing
+log-when = Wanneer
+log-only-overruled = alleen herroepen
+log-found =
+    { $count ->
+        [one] Eén beslissing
+       *[other] { $count } beslissingen
+    }
+log-feed = Als feed (Atom)
+log-none = Geen zulke beslissing
+log-none-text = Met andere filters is er misschien iets te vinden.
+log-was-overruled = Deze beslissing is later herroepen.
+log-overruling = Naar de latere beslissing
+log-overrules = Herroept
+log-earlier = de eerdere beslissing
+log-no-names = Hier staan geen namen en geen teksten: noch wie schreef, noch wie besliste.
+transparency-title = Cijfers over de moderatie
+transparency-lead = Wat de moderatie sinds { $date } heeft beslist.
+transparency-decisions = beslissingen
+transparency-median = tot de beslissing (mediaan)
+transparency-hours =
+    { $count ->
+        [one] 1 uur
+       *[other] { $count } uur
+    }
+transparency-minutes =
+    { $count ->
+        [one] 1 minuut
+       *[other] { $count } minuten
+    }
+transparency-returned = van de teksten teruggegeven
+transparency-rejected = van de teksten afgewezen
+transparency-overruled = van de beperkingen herroepen
+transparency-rules = Beperkingen per regel
+transparency-outcomes = Beslissingen naar uitkomst
+transparency-none = Tot nu toe niets.
+transparency-detected = Bij { $share } van de beslissingen had software vooraf passages gemarkeerd; dat is een aanwijzing voor de moderatie.
+transparency-appeals = Meldingen en bezwaren
+transparency-flags = Meldingen
+transparency-appeals-made = Bezwaren
+transparency-appeals-overruled = waarvan gegrond
+transparency-seal = Zegel
+transparency-seal-text = Elke nacht worden de beslissingen van de dag verzegeld: een controlesom (SHA-256) over die beslissingen en de vorige controlesom. Wie haar noteert, kan later aantonen of een beslissing achteraf is gewijzigd, verwijderd of toegevoegd.
+transparency-seal-day = Verzegeld tot en met
+transparency-seal-head = Controlesom
+transparency-seal-none = Er is nog geen dag verzegeld.
+mail-lasts-returned = Het geldt totdat u de tekst hebt gewijzigd en hij gelezen is.
+mail-lasts-for-good = Het geldt voorgoed, tenzij uw bezwaar gegrond is.
+mail-lasts-until-cleared = Het geldt totdat de zaak is opgehelderd.
+mail-appeal = Denkt u dat dit niet klopt, dan kunt u tot { $date } één keer kosteloos bezwaar maken; iemand anders beslist erover. Ook een orgaan voor buitengerechtelijke geschillenbeslechting of de rechter staat voor u open.
+mail-appeal-link = Naar de motivering en het bezwaar
+mail-review-suspended-subject = Voorlopig verborgen: uw beoordeling over { $name }
+mail-review-suspended-lead = Uw beoordeling „{ $title }” over { $name } is voorlopig niet openbaar. Wij willen u de reden noemen.
+mail-review-removed-subject = Verwijderd: uw beoordeling over { $name }
+mail-review-removed-lead = Uw beoordeling „{ $title }” over { $name } is niet meer openbaar. Wij willen u de reden noemen.
+mail-review-restored-subject = Weer openbaar: uw beoordeling over { $name }
+mail-review-restored-lead = Uw beoordeling „{ $title }” over { $name } is weer openbaar en telt mee zoals voorheen.
+mail-flag-decided-subject = Uw melding: beoordeling over { $name }
+mail-flag-decided-lead-dismiss = U hebt een beoordeling over { $name } gemeld. Wij hebben haar bekeken; zij blijft staan. De motivering:
+mail-flag-decided-lead-suspend = U hebt een beoordeling over { $name } gemeld. Zij is voorlopig niet openbaar totdat de zaak is opgehelderd. Dank voor uw melding.
+mail-flag-decided-lead-remove = U hebt een beoordeling over { $name } gemeld. Wij hebben haar verwijderd. Dank voor uw melding.
+mail-flag-decided-lead-restore = U hebt een beoordeling over { $name } gemeld. Zij was verborgen en is na controle weer openbaar.
+mail-flag-decided-lead-gone = U hebt een beoordeling over { $name } gemeld. Zij is intussen niet meer openbaar; er valt niets meer te beslissen.
+mail-flag-decided-appeal = Denkt u dat dit niet klopt, dan kunt u zes maanden lang één keer kosteloos bezwaar maken; iemand anders beslist erover.
+mail-flag-decided-not-you = Hebt u niets gemeld? Dan heeft iemand zich in het adres vergist; verder schrijven wij u hier niet over.
+mail-appeal-decided-subject = Het antwoord op uw bezwaar
+mail-appeal-decided-lead-upheld = Iemand anders heeft de beslissing bekeken. Zij blijft in stand.
+mail-appeal-decided-lead-shown = U had gelijk. Wij hebben de beslissing herroepen; uw tekst is openbaar en telt mee alsof er niets was gebeurd.
+mail-appeal-decided-lead-nothing-to-show = U had gelijk. Wij hebben de beslissing herroepen. Openbaar is de tekst toch niet: hij is intussen ingetrokken, vervangen of om een andere reden verborgen.
+mail-appeal-decided-lead-lifted = U had gelijk. Wij hebben de maatregel tegen uw account opgeheven.
+mail-appeal-decided-lead-removed = U had gelijk. Wij hebben de gemelde beoordeling verwijderd.
+action-flag-raised = Tekst gemeld
+action-appeal-filed = Bezwaar gemaakt
+action-decisions-sealed = Beslissingen van een dag verzegeld
+subject-decision = Beslissing

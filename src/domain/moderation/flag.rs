@@ -1,0 +1,308 @@
+//! Flags: readers hold something public to be against a house rule.
+//!
+//! - Nobody needs an account. Everybody counts once for a text as it stands: an account by its id, others by
+//!   a keyed hash of their network and the text, which is forgotten after [`KEY_KEPT`].
+//! - However many flag the same, it is one case with a count; while it is open, later flags join it.
+//! - Whoever left an address, or was signed in, is told the outcome in one mail, and may appeal once against
+//!   a dismissal. An address gets at most [`ADDRESS_PER_DAY`] flags a day: nobody can fill a stranger's
+//!   mailbox with answers to flags that the stranger never raised.
+//! - The team may take up a public review of its own accord: a case of this kind without flags.
+
+use chrono::Duration;
+use diesel::prelude::*;
+use serde_json::json;
+
+use super::decision::DecisionId;
+use super::lease;
+use super::mandate::Mandate;
+use super::ruling::{Outcome, Ruling};
+use crate::domain::accounts::Account;
+use crate::domain::accounts::account::AccountState;
+use crate::domain::actor::{AccountId, Actor};
+use crate::domain::agencies::Agency;
+use crate::domain::audit::{self, Action};
+use crate::domain::case::{self, Case, CaseId, CaseKind, CaseState, NewCase};
+use crate::domain::error::{Conflict, Error, Result};
+use crate::domain::mail::{self, Mail};
+use crate::domain::reviews::rule::Rule;
+use crate::domain::reviews::version::{Version, VersionState};
+use crate::domain::reviews::{Review, ReviewId, ReviewState, Verdict, review};
+use crate::domain::subject::{Subject, SubjectKind};
+use crate::platform::db::schema::{cases, decisions, flags};
+use crate::platform::db::{Conn, limit_counts};
+use crate::platform::i18n::Locale;
+use crate::platform::mail_address::MailAddress;
+use crate::platform::{clock, token};
+
+crate::id_type!(
+    /// The id of a flag.
+    FlagId
+);
+
+/// How many flags a day an address may be left with; further ones count without it.
+pub const ADDRESS_PER_DAY: i32 = 3;
+/// How long the hash of a reporter's network is kept.
+pub const KEY_KEPT: Duration = Duration::days(90);
+/// How long an address is kept: an appeal may still come and be answered.
+const ADDRESS_KEPT: Duration = Duration::days(240);
+
+/// Who flags.
+pub struct Reporter<'a> {
+    pub account: Option<&'a Account>,
+    /// Tells networks apart without saying which; for whoever is not signed in.
+    pub client_key: &'a str,
+    /// Where to write the outcome, for whoever is not signed in.
+    pub address: Option<&'a MailAddress>,
+    pub locale: Locale,
+}
+
+impl Reporter<'_> {
+    fn key(&self) -> String {
+        self.account.map_or_else(|| self.client_key.to_owned(), |account| format!("account:{}", account.id))
+    }
+
+    fn actor(&self) -> Actor {
+        self.account.map_or(Actor::Visitor, Account::actor)
+    }
+}
+
+/// What is flagged, as it stands now.
+struct Target {
+    case: NewCase,
+    /// Another one as soon as the text is another.
+    text: String,
+}
+
+/// What can be flagged and is public. Nobody changes it until the transaction ends.
+fn target(conn: &mut Conn, subject: Subject) -> Result<Target> {
+    match subject.kind {
+        SubjectKind::Review => {
+            let review = Review::hold(conn, ReviewId(subject.id))?;
+            if review.state != ReviewState::Published {
+                return Err(Error::NotFound);
+            }
+            let versions = Version::of(conn, review.id)?;
+            let public = versions.into_iter().find(|one| one.state == VersionState::Published);
+            let text = public.ok_or(Error::NotFound)?.id.subject().key();
+            Ok(Target { case: case_about(&review), text })
+        }
+        _ => Err(Error::NotFound),
+    }
+}
+
+fn case_about(review: &Review) -> NewCase {
+    NewCase {
+        kind: CaseKind::Flag,
+        subject: review.subject(),
+        agency_id: Some(review.agency_id.0),
+        author: review.account_id,
+        language: review.language.code().to_owned(),
+    }
+}
+
+/// Flags something public. The same reporter's second flag of the same text changes nothing.
+///
+/// # Errors
+/// `NotFound` for what is not public.
+pub fn raise(conn: &mut Conn, reporter: &Reporter<'_>, subject: Subject, reason: Rule) -> Result<()> {
+    let target = target(conn, subject)?;
+    let key = reporter.key();
+    let same = flags::flagged.eq(&target.text).and(flags::reporter_key.eq(&key));
+    let known: i64 = flags::table.filter(same).count().get_result(conn)?;
+    if known > 0 {
+        return Ok(());
+    }
+    let email = reporter.address.map(|address| left(conn, address)).transpose()?.flatten();
+    let case = case::open(conn, reporter.actor(), target.case)?;
+    diesel::insert_into(flags::table)
+        .values((
+            (flags::id.eq(FlagId::new()), flags::case_id.eq(case), flags::created_at.eq(clock::now())),
+            (flags::flagged.eq(target.text), flags::reporter_key.eq(key), flags::reason.eq(reason)),
+            flags::account_id.eq(reporter.account.map(|account| account.id)),
+            (flags::email.eq(email), flags::locale.eq(reporter.locale)),
+        ))
+        .execute(conn)?;
+    audit::record(conn, reporter.actor(), Action::FlagRaised, subject, json!({ "reason": reason }))
+}
+
+/// The address, unless it was left too often today.
+fn left(conn: &mut Conn, address: &MailAddress) -> Result<Option<String>> {
+    let person = token::hash_token(&address.person_key());
+    let times = limit_counts::count(conn, "flag_addresses", &person, Duration::days(1))?;
+    Ok((times <= ADDRESS_PER_DAY).then(|| address.to_string()))
+}
+
+/// Takes up a review of the team's own accord, or the open case about it, and holds the case.
+///
+/// # Errors
+/// `NotFound` for a review that is neither public nor suspended or that the moderator may not decide about;
+/// `Conflict` if a colleague holds the case.
+pub fn take_up(conn: &mut Conn, moderator: &Account, id: ReviewId) -> Result<CaseId> {
+    let review = Review::hold(conn, id)?;
+    if !matches!(review.state, ReviewState::Published | ReviewState::Suspended) {
+        return Err(Error::NotFound);
+    }
+    let case = case::open(conn, Actor::Moderator(moderator.id), case_about(&review))?;
+    Mandate::of(conn, moderator)?.expect(&Case::find(conn, case)?)?;
+    lease::hold(conn, moderator, case)?;
+    Ok(case)
+}
+
+/// What can be done with a flagged review in this state.
+pub const fn choices(state: ReviewState) -> &'static [Outcome] {
+    match state {
+        ReviewState::Published => &[Outcome::Dismiss, Outcome::Suspend, Outcome::Remove],
+        ReviewState::Suspended => &[Outcome::Restore, Outcome::Remove],
+        _ => &[],
+    }
+}
+
+/// Carries out what was decided about a flagged review.
+pub(super) fn decide(
+    conn: &mut Conn,
+    actor: Actor,
+    id: ReviewId,
+    outcome: Outcome,
+    verdict: Option<&Verdict>,
+) -> Result<()> {
+    if !choices(Review::hold(conn, id)?.state).contains(&outcome) {
+        return Err(Error::Conflict(Conflict::StateChanged));
+    }
+    match (outcome, verdict) {
+        (Outcome::Dismiss, _) => Ok(()),
+        (Outcome::Restore, _) => review::restore(conn, actor, id),
+        (Outcome::Suspend, Some(verdict)) => review::suspend(conn, actor, id, verdict),
+        (Outcome::Remove, Some(verdict)) => review::remove(conn, actor, id, verdict),
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// How many flags a case has.
+pub(super) fn count(conn: &mut Conn, case: CaseId) -> Result<i64> {
+    Ok(flags::table.filter(flags::case_id.eq(case)).count().get_result(conn)?)
+}
+
+/// How often each rule was named, the most frequent first.
+pub(super) fn reasons(conn: &mut Conn, case: CaseId) -> Result<Vec<(Rule, i64)>> {
+    let mut counts: Vec<(Rule, i64)> = flags::table
+        .filter(flags::case_id.eq(case))
+        .group_by(flags::reason)
+        .select((flags::reason, diesel::dsl::count_star()))
+        .load(conn)?;
+    counts.sort_unstable_by_key(|(rule, count)| (std::cmp::Reverse(*count), *rule));
+    Ok(counts)
+}
+
+/// A flag as far as its outcome concerns whoever raised it.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = flags)]
+pub(super) struct Raised {
+    pub id: FlagId,
+    pub case_id: CaseId,
+    pub account_id: Option<AccountId>,
+    email: Option<String>,
+    locale: Locale,
+}
+
+impl Raised {
+    /// The flag to whose owner this token was mailed.
+    pub fn by_token(conn: &mut Conn, token: &str) -> Result<Self> {
+        let mailed = flags::table.filter(flags::token_hash.eq(token::hash_token(token)));
+        Ok(mailed.select(Self::as_select()).first(conn)?)
+    }
+
+    /// The flag with this id.
+    pub fn find(conn: &mut Conn, id: FlagId) -> Result<Self> {
+        Ok(flags::table.find(id).select(Self::as_select()).first(conn)?)
+    }
+
+    /// The dismissal of the case it belonged to.
+    pub fn dismissal(&self, conn: &mut Conn) -> Result<DecisionId> {
+        let dismissed = decisions::case_id.eq(self.case_id).and(decisions::outcome.eq(Outcome::Dismiss));
+        Ok(decisions::table.filter(dismissed).select(decisions::id).first(conn)?)
+    }
+
+    /// Where to write, and in which language.
+    pub fn recipient(&self, conn: &mut Conn) -> Result<Option<(String, Locale)>> {
+        let Some(id) = self.account_id else { return Ok(self.email.clone().map(|to| (to, self.locale))) };
+        let account = Account::find(conn, id)?;
+        Ok((account.state != AccountState::Closed).then_some((account.email, account.locale)))
+    }
+}
+
+/// Tells everybody who flagged what was decided.
+pub(super) fn tell(conn: &mut Conn, case: &Case, ruling: &Ruling) -> Result<()> {
+    let is_dismissed = ruling.outcome == Outcome::Dismiss;
+    // On a removal the explanation is meant for the author.
+    let explanation = if is_dismissed { ruling.explanation.as_str() } else { "" };
+    tell_outcome(conn, case, (ruling.outcome.code(), ruling.rule), explanation)
+}
+
+/// Tells those whose case went without a decision: the text is no longer public.
+///
+/// # Errors
+/// The database's own.
+pub fn tell_of_closed(conn: &mut Conn) -> Result<()> {
+    let untold = flags::table.inner_join(cases::table).filter(flags::told_at.is_null());
+    let closed: Vec<CaseId> =
+        untold.filter(cases::state.eq(CaseState::Closed)).select(flags::case_id).distinct().load(conn)?;
+    for id in closed {
+        let case = Case::find(conn, id)?;
+        tell_outcome(conn, &case, ("gone", None), "")?;
+    }
+    Ok(())
+}
+
+fn tell_outcome(
+    conn: &mut Conn,
+    case: &Case,
+    (outcome, rule): (&str, Option<Rule>),
+    explanation: &str,
+) -> Result<()> {
+    let untold = flags::table.filter(flags::case_id.eq(case.id).and(flags::told_at.is_null()));
+    let flags: Vec<Raised> = untold.order(flags::id).select(Raised::as_select()).load(conn)?;
+    let agency = case.agency_id.map(|id| Agency::find(conn, crate::domain::agencies::AgencyId(id)));
+    let agency_name = agency.transpose()?.map(|agency| agency.name).unwrap_or_default();
+    let mut told: Vec<String> = Vec::new();
+    for flag in flags {
+        let mut token = None;
+        if let Some((to, locale)) = flag.recipient(conn)?.filter(|(to, _)| !told.contains(to)) {
+            token = (outcome == Outcome::Dismiss.code()).then(token::new_token);
+            let mail = Mail::FlagDecided {
+                token: token.clone(),
+                agency_name: agency_name.clone(),
+                review_id: crate::platform::db::types::encode_id(case.subject().id),
+                outcome: outcome.to_owned(),
+                rule: rule.map(|rule| rule.to_string()),
+                explanation: explanation.to_owned(),
+            };
+            mail::post(conn, &to, locale, &mail)?;
+            told.push(to);
+        }
+        diesel::update(flags::table.find(flag.id))
+            .set((
+                flags::told_at.eq(clock::now()),
+                flags::token_hash.eq(token.map(|token| token::hash_token(&token))),
+            ))
+            .execute(conn)?;
+    }
+    Ok(())
+}
+
+/// Forgets who flagged, once it is of no use any more.
+///
+/// # Errors
+/// The database's own.
+pub fn forget_old(conn: &mut Conn) -> Result<()> {
+    let now = clock::now();
+    let old = flags::table.filter(flags::created_at.lt(now - KEY_KEPT).and(flags::account_id.is_null()));
+    let keyed: Vec<FlagId> =
+        old.filter(flags::reporter_key.not_like("gone:%")).select(flags::id).load(conn)?;
+    for id in keyed {
+        let gone = flags::reporter_key.eq(format!("gone:{id}"));
+        diesel::update(flags::table.find(id)).set(gone).execute(conn)?;
+    }
+    let answered = flags::told_at.lt(now - ADDRESS_KEPT).and(flags::email.is_not_null());
+    diesel::update(flags::table.filter(answered)).set(flags::email.eq(None::<String>)).execute(conn)?;
+    Ok(())
+}
