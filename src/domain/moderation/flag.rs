@@ -143,6 +143,7 @@ pub fn take_up(conn: &mut Conn, moderator: &Account, id: ReviewId) -> Result<Cas
         return Err(Error::NotFound);
     }
     let case = case::open(conn, Actor::Moderator(moderator.id), case_about(&review))?;
+    // This asks for the mandate: it is an answer, not a panic.
     Mandate::of(conn, moderator)?.expect(&Case::find(conn, case)?)?;
     lease::hold(conn, moderator, case)?;
     Ok(case)
