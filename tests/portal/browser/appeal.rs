@@ -32,7 +32,6 @@ fn a_rejected_author_appeals_and_the_review_counts() {
     let mail = portal.mails.next_to("alice@example.org");
     become_one(signed_in(&portal, &author));
     browser.goto(&link_in(&mail));
-    browser.click("a[href*='/account/statements/']");
     browser.wait_for("Was geschehen ist");
     if let Some(axe) = axe() {
         check(&browser, &axe, "statement");

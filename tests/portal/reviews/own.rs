@@ -30,6 +30,7 @@ fn decide(db: &Db, subject: Subject, outcome: &str) {
                 (decisions::outcome.eq(outcome), decisions::rule.eq(verdict().rule)),
                 decisions::explanation.eq(verdict().explanation),
                 decisions::passages.eq(serde_json::to_string(&verdict().passages).unwrap()),
+                (decisions::subject_kind.eq(subject.kind), decisions::subject_id.eq(subject.id)),
                 decisions::decided_at.eq(clock::now()),
             ))
             .execute(conn)?;

@@ -49,9 +49,12 @@ fn a_warning_is_mailed_with_its_reasons_and_changes_nothing_else() {
         ada.get(&file).expect(200).assert_says("call people names");
         portal.work();
         let mail = portal.mails.next_to("alice@example.com");
-        for words in
-            ["Insult", "call people names", "no software decided", "appeal once with this link within six months"]
-        {
+        for words in [
+            "Insult",
+            "call people names",
+            "no software decided",
+            "appeal once with this link within six months",
+        ] {
             assert!(mail.text.contains(words), "{words}: {}", mail.text);
         }
         portal.signed_in(&alice).get("/en/account").expect(200);

@@ -40,6 +40,7 @@ fn a_returned_review_shows_the_reason_and_is_mended() {
                     (decisions::outcome.eq("return"), decisions::rule.eq(verdict().rule)),
                     decisions::explanation.eq("Bitte ohne den Namen."),
                     decisions::passages.eq(r#"["vier Anrufen"]"#),
+                    (decisions::subject_kind.eq(version.subject().kind), decisions::subject_id.eq(version.0)),
                     decisions::decided_at.eq(clock::now()),
                 ))
                 .execute(conn)?;
