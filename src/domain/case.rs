@@ -26,6 +26,7 @@ crate::text_enum!(
         ReviewEdit = "review_edit",
         FollowUp = "follow_up",
         Suggestion = "suggestion",
+        Claim = "claim",
     }
 );
 
@@ -39,7 +40,7 @@ impl CaseKind {
     pub fn deadline(self) -> Duration {
         match self {
             Self::Review | Self::ReviewEdit | Self::FollowUp => Duration::hours(48),
-            Self::Suggestion => Duration::days(7),
+            Self::Suggestion | Self::Claim => Duration::days(7),
         }
     }
 }

@@ -32,6 +32,8 @@ pub enum Job {
     SweepExpired,
     /// A lost second factor goes, unless its owner has objected.
     ResetSecondFactor { account: AccountId, due_at: NaiveDateTime },
+    /// The owners of an agency have said nothing about a claim: a moderator decides.
+    EndClaimSilence { claim: i64 },
 }
 
 impl Job {
@@ -41,6 +43,7 @@ impl Job {
             Self::RefreshScorecards => "refresh_scorecards",
             Self::SweepExpired => "sweep_expired",
             Self::ResetSecondFactor { .. } => "reset_second_factor",
+            Self::EndClaimSilence { .. } => "end_claim_silence",
         }
     }
 }

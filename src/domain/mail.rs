@@ -44,6 +44,23 @@ crate::text_enum!(
     }
 );
 
+crate::text_enum!(
+    /// What happened in an agency's team.
+    TeamChange {
+        /// Somebody else is in it now.
+        Joined = "joined",
+        /// One's own role is another.
+        Role = "role",
+        /// One was taken out.
+        Removed = "removed",
+        /// Somebody else has gone.
+        Left = "left",
+        PassedOn = "passed_on",
+        /// Nobody represents the agency any more.
+        GivenBack = "given_back",
+    }
+);
+
 /// A mail and what its text needs. Tokens are the one-time part of a link.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(tag = "mail", rename_all = "snake_case")]
@@ -138,6 +155,49 @@ pub enum Mail {
         agency_slug: Option<String>,
         explanation: String,
     },
+    /// To an address at an agency's domain: does the claimant work there?
+    ConfirmClaim {
+        token: String,
+        agency_name: String,
+        /// The address of the account that asked.
+        claimant: String,
+    },
+    /// To the claimant: who is asked now, "owner_asked" or "documents".
+    ClaimReceived {
+        agency_name: String,
+        agency_slug: String,
+        stands: String,
+    },
+    /// To the owners: somebody else says they represent the agency.
+    ClaimAsked {
+        agency_name: String,
+        agency_slug: String,
+        claimant: String,
+        due_on: NaiveDate,
+    },
+    /// To the claimant: "accepted" with the role, or "declined" with the reasons.
+    ClaimDecided {
+        agency_name: String,
+        agency_slug: String,
+        outcome: String,
+        role: String,
+        explanation: String,
+    },
+    /// A link to join a team; `inviter` is a colleague's address.
+    TeamInvitation {
+        token: String,
+        agency_name: String,
+        role: String,
+        inviter: String,
+    },
+    /// `email` and `role` tell who it is about, where it is not the reader alone.
+    TeamChanged {
+        agency_name: String,
+        agency_slug: String,
+        change: TeamChange,
+        email: String,
+        role: String,
+    },
 }
 
 /// The text a decision was about.
@@ -182,6 +242,12 @@ impl Mail {
             Self::ReviewRejected { .. } => "review_rejected",
             Self::FollowUpDecided { .. } => "follow_up_decided",
             Self::SuggestionDecided { .. } => "suggestion_decided",
+            Self::ConfirmClaim { .. } => "confirm_claim",
+            Self::ClaimReceived { .. } => "claim_received",
+            Self::ClaimAsked { .. } => "claim_asked",
+            Self::ClaimDecided { .. } => "claim_decided",
+            Self::TeamInvitation { .. } => "team_invitation",
+            Self::TeamChanged { .. } => "team_changed",
         }
     }
 }

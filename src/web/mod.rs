@@ -3,6 +3,7 @@
 //! the domain, and answers with a page or a redirect. Every change is a POST.
 
 pub mod admin;
+pub mod agency;
 pub mod credentials;
 pub mod entry;
 pub mod error;
@@ -116,6 +117,7 @@ fn pages(services: &mut ServiceConfig) {
         .service(resource("/moderation/cases/{id}/lease-end").post(moderation::lease_ends::create))
         .service(resource("/moderation/cases/{id}/decision").post(moderation::decisions::create));
     reviews(services);
+    agencies(services);
     second_factors(services);
     admin(services);
 }
@@ -150,6 +152,32 @@ fn admin(services: &mut ServiceConfig) {
         .service(resource("/admin/jobs").get(jobs::index))
         .service(resource("/admin/jobs/{id}/retry").post(job_retries::create))
         .service(resource("/admin/limits").get(limits::index));
+}
+
+/// Agencies at the table: who represents one, and who looks after its team.
+fn agencies(services: &mut ServiceConfig) {
+    use agency::*;
+    // Members
+    services
+        .service(resource("/agencies/{slug}/claim/new").get(claims::new))
+        .service(resource("/agencies/{slug}/claim").post(claims::create))
+        .service(resource("/agencies/{slug}/claim/withdrawal").post(claims::destroy));
+    // Representatives
+    services
+        .service(resource("/agency/{slug}/team").get(team::index))
+        .service(resource("/agency/{slug}/departure").post(departures::create));
+    // Owners
+    services
+        .service(resource("/agency/{slug}/invitations").post(invitations::create))
+        .service(resource("/agency/{slug}/invitations/{id}/revocation").post(invitations::destroy))
+        .service(resource("/agency/{slug}/team/{id}/role").post(members::update))
+        .service(resource("/agency/{slug}/team/{id}/removal").post(members::destroy))
+        .service(resource("/agency/{slug}/claims/{id}/acceptance").post(acceptances::create))
+        .service(resource("/agency/{slug}/claims/{id}/refusal").post(refusals::create))
+        .service(resource("/agency/{slug}/ownership").post(ownership::update))
+        .service(resource("/agency/{slug}/ownership/edit").get(ownership::edit))
+        .service(resource("/agency/{slug}/return").post(returns::create))
+        .service(resource("/agency/{slug}/return/new").get(returns::new));
 }
 
 /// Reviews: as everybody reads them, as somebody writes one, and as authors look after theirs.

@@ -76,6 +76,21 @@ pub fn agency_reviews(
     format!("{}?{}#reviews", agency(locale, slug), fields.join("&"))
 }
 
+/// The form for whoever represents an agency.
+pub fn new_claim(locale: Locale, slug: &str) -> String {
+    format!("/{locale}/agencies/{slug}/claim/new")
+}
+
+/// The team of an agency.
+pub fn team(locale: Locale, slug: &str) -> String {
+    agency_page(locale, slug, "team")
+}
+
+/// A page for the representatives of an agency: `team` …
+pub fn agency_page(locale: Locale, slug: &str, page: &str) -> String {
+    format!("/{locale}/agency/{slug}/{page}")
+}
+
 /// The first step of rating an agency.
 pub fn new_review(locale: Locale, slug: &str) -> String {
     format!("/{locale}/agencies/{slug}/reviews/new")

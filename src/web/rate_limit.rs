@@ -43,6 +43,10 @@ crate::text_enum!(
         Reviews = "reviews",
         /// Agencies suggested, per client, in the database.
         Suggestions = "suggestions",
+        /// Claims of agencies, per account, in the database.
+        Claims = "claims",
+        /// Invitations into a team, per agency, in the database.
+        Invitations = "invitations",
     }
 );
 
@@ -71,7 +75,8 @@ impl Limit {
             Self::MailsToAddress => (mail_link::MAILS_PER_DAY.unsigned_abs(), DAY),
             Self::MailsFromClient => (60, DAY),
             Self::Reviews => (6, DAY),
-            Self::Suggestions => (20, DAY),
+            Self::Suggestions | Self::Invitations => (20, DAY),
+            Self::Claims => (10, DAY),
         };
         Allowance { times, within }
     }
@@ -85,6 +90,8 @@ impl Limit {
             Self::MailsToAddress | Self::MailsFromClient => "limit-mails",
             Self::Reviews => "limit-reviews",
             Self::Suggestions => "limit-suggestions",
+            Self::Claims => "limit-claims",
+            Self::Invitations => "limit-mails",
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Who is asking. A handler's argument type is its permission: [`Viewer`] is anybody, [`Member`] somebody
-//! who is signed in, [`Moderator`] somebody of the team, [`Admin`] somebody who manages it; [`Sure`] is any
-//! of them who has just shown who they are.
+//! who is signed in, [`Representative`] and [`Owner`] somebody of the team of the path's agency, [`Moderator`]
+//! somebody of the portal's team, [`Admin`] somebody who manages it; [`Sure`] is any of them who has just shown
+//! who they are.
 //! Somebody who still owes the second factor is signed in nowhere but at its page.
 
 mod permission;
+mod representative;
 
 use std::future::{Ready, ready};
 use std::rc::Rc;
@@ -23,6 +25,7 @@ use crate::domain::error::Error as DomainError;
 use crate::platform::i18n::Locale;
 
 pub use permission::{Admin, Member, Moderator, Sure, SureColleague};
+pub use representative::{Owner, Representative};
 
 /// Anybody who asks for a page.
 #[derive(Clone, Debug)]

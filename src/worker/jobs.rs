@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use super::backoff;
 use crate::app::App;
 use crate::domain::accounts::second_factor_reset;
+use crate::domain::agencies::claim::{self, ClaimId};
 use crate::domain::error::Result;
 use crate::domain::job::{Job, JobId, JobState};
 use crate::domain::{expiry, scorecards};
@@ -43,6 +44,10 @@ async fn perform(app: &App, job: &Job) -> anyhow::Result<()> {
         Job::ResetSecondFactor { account, due_at } => {
             let (account, due_at) = (*account, *due_at);
             app.db.write(move |conn| second_factor_reset::complete(conn, account, due_at)).await?;
+        }
+        Job::EndClaimSilence { claim } => {
+            let claim = ClaimId(*claim);
+            app.db.write(move |conn| claim::answer::end_silence(conn, claim)).await?;
         }
     }
     Ok(())

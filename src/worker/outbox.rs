@@ -11,7 +11,7 @@ use super::backoff;
 use crate::app::App;
 use crate::domain::accounts::mail_link::Purpose;
 use crate::domain::error::Result;
-use crate::domain::mail::{Mail, MailId, MailState};
+use crate::domain::mail::{Mail, MailId, MailState, TeamChange};
 use crate::platform::clock;
 use crate::platform::db::schema::mails;
 use crate::platform::db::{Conn, DbError};
@@ -162,6 +162,8 @@ fn purpose(mail: &Mail) -> Option<Purpose> {
         Mail::ConfirmAddress { .. } => Some(Purpose::ConfirmAddress),
         Mail::ResetSecondFactor { .. } => Some(Purpose::ResetSecondFactor),
         Mail::SecondFactorResetBegun { .. } => Some(Purpose::KeepSecondFactor),
+        Mail::ConfirmClaim { .. } => Some(Purpose::ConfirmClaim),
+        Mail::TeamInvitation { .. } => Some(Purpose::JoinTeam),
         _ => None,
     }
 }
@@ -176,7 +178,9 @@ fn link(mail: &Mail, locale: Locale) -> Option<String> {
         | Mail::ResetPassword { token }
         | Mail::ConfirmAddress { token }
         | Mail::ResetSecondFactor { token }
-        | Mail::SecondFactorResetBegun { token, .. } => Some(paths::mail_link(locale, token)),
+        | Mail::SecondFactorResetBegun { token, .. }
+        | Mail::ConfirmClaim { token, .. }
+        | Mail::TeamInvitation { token, .. } => Some(paths::mail_link(locale, token)),
         Mail::NoAccount {} => Some(paths::sign_up(locale)),
         Mail::AddressChanged { .. } | Mail::AccountClosed {} => None,
         Mail::SecondFactorChanged { .. } => Some(paths::second_factor(locale)),
@@ -190,5 +194,15 @@ fn link(mail: &Mail, locale: Locale) -> Option<String> {
         Mail::SuggestionDecided { agency_slug, .. } => {
             agency_slug.as_ref().map(|slug| paths::agency(locale, slug))
         }
+        Mail::ClaimReceived { agency_slug, .. } => Some(paths::new_claim(locale, agency_slug)),
+        Mail::ClaimDecided { agency_slug, outcome, .. } if outcome == "declined" => {
+            Some(paths::agency(locale, agency_slug))
+        }
+        Mail::TeamChanged { agency_slug, change: TeamChange::Removed | TeamChange::GivenBack, .. } => {
+            Some(paths::agency(locale, agency_slug))
+        }
+        Mail::ClaimAsked { agency_slug, .. }
+        | Mail::ClaimDecided { agency_slug, .. }
+        | Mail::TeamChanged { agency_slug, .. } => Some(paths::team(locale, agency_slug)),
     }
 }

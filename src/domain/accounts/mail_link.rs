@@ -38,6 +38,10 @@ crate::text_enum!(
         ResetSecondFactor = "reset_second_factor",
         /// Stop that waiting.
         KeepSecondFactor = "keep_second_factor",
+        /// Show that one has a mailbox at an agency's domain.
+        ConfirmClaim = "confirm_claim",
+        /// Join the team of an agency.
+        JoinTeam = "join_team",
     }
 );
 
@@ -47,7 +51,8 @@ impl Purpose {
         match self {
             Self::SignIn => Duration::minutes(30),
             Self::ResetPassword | Self::ResetSecondFactor => Duration::hours(2),
-            Self::SignUp | Self::ConfirmAddress => Duration::days(2),
+            Self::SignUp | Self::ConfirmAddress | Self::ConfirmClaim => Duration::days(2),
+            Self::JoinTeam => Duration::days(7),
             Self::KeepSecondFactor => Duration::days(8),
             Self::ConfirmReview => Duration::days(14),
         }

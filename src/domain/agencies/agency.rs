@@ -150,6 +150,12 @@ impl Agency {
         }
     }
 
+    /// Holds the agency, whatever its state, until this transaction ends.
+    pub(super) fn hold(conn: &mut Conn, id: AgencyId) -> Result<()> {
+        diesel::update(agencies::table.find(id)).set(agencies::id.eq(id)).execute(conn)?;
+        Ok(())
+    }
+
     /// Whether the public sees it.
     pub fn is_listed(&self) -> bool {
         self.state == AgencyState::Listed

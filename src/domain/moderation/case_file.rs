@@ -2,12 +2,14 @@
 //! with what the checks marked, what it looked like before, the facts, how the author's other reviews
 //! fared, and every earlier decision about the same review.
 
+mod claimed;
 mod history;
 mod marks;
 mod matter;
 
 use diesel::prelude::*;
 
+pub use claimed::Claimed;
 pub use history::{AuthorRecord, PastDecision};
 pub use marks::{MarkedText, Segment};
 pub use matter::{FollowUpMatter, Matter, Suggested, Told, VersionMatter};
@@ -35,7 +37,8 @@ pub struct CaseFile {
     pub overdue: bool,
     pub bar: Option<Bar>,
     pub matter: Matter,
-    /// None once the author's account is gone, and for suggestions of strangers.
+    /// None once the author's account is gone, for suggestions of strangers, and for claims, whose author is
+    /// known by name.
     pub author: Option<AuthorRecord>,
     /// About the same review or suggestion, the latest first.
     pub decisions: Vec<PastDecision>,
@@ -56,7 +59,10 @@ impl CaseFile {
             minutes_left: case.holder().map(|(_, until)| (until - clock::now()).num_minutes() + 1),
             overdue: case.is_overdue(),
             bar: Mandate::of(conn, moderator)?.bar(&case),
-            author: AuthorRecord::of(conn, &case, matter.review())?,
+            author: match matter {
+                Matter::Claim(_) => None,
+                _ => AuthorRecord::of(conn, &case, matter.review())?,
+            },
             decisions: history::decisions(conn, &case, matter.review())?,
             matter,
             agency,
@@ -64,12 +70,13 @@ impl CaseFile {
         })
     }
 
-    /// The text's title, or the suggested agency's name.
+    /// The text's title, or the name of the agency that was suggested or claimed.
     pub fn title(&self) -> &str {
         match &self.matter {
             Matter::Version(matter) => &matter.told.version.title,
             Matter::FollowUp(matter) => matter.review.as_ref().map_or("", |told| &told.version.title),
             Matter::Suggestion(suggested) => &suggested.agency.name,
+            Matter::Claim(claimed) => &claimed.agency.name,
         }
     }
 }

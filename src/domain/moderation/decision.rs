@@ -12,6 +12,7 @@ use super::ruling::{Outcome, Ruling, Typed};
 use super::{lease, subject_text};
 use crate::domain::accounts::Account;
 use crate::domain::actor::{AccountId, Actor};
+use crate::domain::agencies::claim::{self, ClaimId};
 use crate::domain::agencies::{AgencyId, suggestion};
 use crate::domain::audit::{self, Action};
 use crate::domain::case::{self, Case, CaseId, CaseState};
@@ -86,6 +87,7 @@ fn carry_out(conn: &mut Conn, moderator: &Account, subject: Subject, ruling: &Ru
         SubjectKind::ReviewVersion => decide_version(conn, actor, VersionId(subject.id), ruling),
         SubjectKind::FollowUp => decide_follow_up(conn, actor, FollowUpId(subject.id), ruling),
         SubjectKind::Agency => decide_suggestion(conn, actor, AgencyId(subject.id), ruling),
+        SubjectKind::Claim => decide_claim(conn, actor, ClaimId(subject.id), ruling),
         _ => Err(Error::NotFound),
     }
 }
@@ -95,7 +97,7 @@ fn decide_version(conn: &mut Conn, actor: Actor, id: VersionId, ruling: &Ruling)
         Ruling::Publish => version::publish(conn, actor, id),
         Ruling::Return(verdict) => version::return_to_author(conn, actor, id, verdict),
         Ruling::Reject(verdict) => version::reject(conn, actor, id, verdict),
-        Ruling::List | Ruling::Decline(_) => Err(Error::NotFound),
+        Ruling::List | Ruling::Accept | Ruling::Decline(_) => Err(Error::NotFound),
     }
 }
 
@@ -104,7 +106,7 @@ fn decide_follow_up(conn: &mut Conn, actor: Actor, id: FollowUpId, ruling: &Ruli
         Ruling::Publish => follow_up::publish(conn, actor, id),
         Ruling::Return(verdict) => follow_up::return_to_author(conn, actor, id, verdict),
         Ruling::Reject(verdict) => follow_up::reject(conn, actor, id, verdict),
-        Ruling::List | Ruling::Decline(_) => Err(Error::NotFound),
+        Ruling::List | Ruling::Accept | Ruling::Decline(_) => Err(Error::NotFound),
     }
 }
 
@@ -112,7 +114,15 @@ fn decide_suggestion(conn: &mut Conn, actor: Actor, id: AgencyId, ruling: &Rulin
     match ruling {
         Ruling::List => suggestion::accept(conn, actor, id).map(drop),
         Ruling::Decline(explanation) => suggestion::decline(conn, actor, id, explanation),
-        Ruling::Publish | Ruling::Return(_) | Ruling::Reject(_) => Err(Error::NotFound),
+        _ => Err(Error::NotFound),
+    }
+}
+
+fn decide_claim(conn: &mut Conn, actor: Actor, id: ClaimId, ruling: &Ruling) -> Result<()> {
+    match ruling {
+        Ruling::Accept => claim::verdict::accept(conn, actor, id),
+        Ruling::Decline(explanation) => claim::verdict::decline(conn, actor, id, explanation),
+        _ => Err(Error::NotFound),
     }
 }
 

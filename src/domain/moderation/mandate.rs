@@ -1,10 +1,11 @@
-//! What a moderator may decide: everything but texts of their own, whichever of their addresses they
-//! wrote them under.
+//! What a moderator may decide: everything but texts of their own, and what is about an agency they represent,
+//! whichever of their addresses they did it under.
 
 use diesel::prelude::*;
 
 use crate::domain::accounts::Account;
 use crate::domain::actor::AccountId;
+use crate::domain::agencies::representative;
 use crate::domain::case::Case;
 use crate::domain::error::{Error, Result};
 use crate::platform::db::Conn;
@@ -15,6 +16,8 @@ crate::text_enum!(
     Bar {
         /// It is about a text of their own.
         Own = "own",
+        /// It is about an agency they represent.
+        Agency = "agency",
     }
 );
 
@@ -22,6 +25,8 @@ crate::text_enum!(
 pub(super) struct Mandate {
     /// The accounts behind which the moderator stands; never empty.
     own: Vec<AccountId>,
+    /// The agencies the moderator represents.
+    represented: Vec<i64>,
 }
 
 impl Mandate {
@@ -33,7 +38,8 @@ impl Mandate {
         if !own.contains(&moderator.id) {
             own.push(moderator.id);
         }
-        Ok(Self { own })
+        let represented = representative::agencies_of(conn, &own)?;
+        Ok(Self { own, represented })
     }
 
     /// The accounts whose texts the moderator may not decide.
@@ -42,7 +48,15 @@ impl Mandate {
     }
 
     pub(super) fn bar(&self, case: &Case) -> Option<Bar> {
-        case.author_id.filter(|author| self.own.contains(author)).map(|_| Bar::Own)
+        if case.author_id.is_some_and(|author| self.own.contains(&author)) {
+            return Some(Bar::Own);
+        }
+        case.agency_id.filter(|agency| self.represented.contains(agency)).map(|_| Bar::Agency)
+    }
+
+    /// The agencies about which the moderator may decide nothing.
+    pub(super) fn represented(&self) -> &[i64] {
+        &self.represented
     }
 
     /// What may not be decided is not found.

@@ -57,7 +57,7 @@ pub struct Figures {
     pub decided_today: i64,
 }
 
-/// One page of the queue. Six queries.
+/// One page of the queue. Seven queries.
 ///
 /// # Errors
 /// The database's own.
@@ -142,7 +142,10 @@ fn at_hand(moderator: &Account, mandate: &Mandate) -> cases::BoxedQuery<'static,
         .or(cases::holder_id.eq(moderator.id))
         .or(cases::held_until.le(clock::now()));
     let own = cases::author_id.is_null().or(cases::author_id.ne_all(mandate.own().to_vec()));
-    cases::table.filter(cases::state.eq(CaseState::Open)).filter(free).filter(own).into_boxed::<Backend>()
+    let represented = mandate.represented().to_vec();
+    let about_others = cases::agency_id.is_null().or(cases::agency_id.ne_all(represented));
+    let open = cases::table.filter(cases::state.eq(CaseState::Open));
+    open.filter(free).filter(own).filter(about_others).into_boxed::<Backend>()
 }
 
 fn first(conn: &mut Conn, query: cases::BoxedQuery<'static, Backend>) -> Result<Option<CaseId>> {

@@ -1,6 +1,6 @@
 //! What a moderator typed, and what it means once it is complete. To return or reject a text names the
 //! house rule, explains it to the author, and quotes the passages as they stand in the text. A suggestion
-//! is listed, or declined with an explanation.
+//! is listed and a claim accepted, or they are declined with an explanation.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,7 @@ use crate::platform::clean_text;
 
 crate::text_enum!(
     /// What can be done with a case.
-    Outcome { Publish = "publish", Return = "return", Reject = "reject", List = "list", Decline = "decline" }
+    Outcome { Publish = "publish", Return = "return", Reject = "reject", List = "list", Accept = "accept", Decline = "decline" }
 );
 
 impl Outcome {
@@ -24,6 +24,7 @@ impl Outcome {
                 &[Self::Publish, Self::Return, Self::Reject]
             }
             CaseKind::Suggestion => &[Self::List, Self::Decline],
+            CaseKind::Claim => &[Self::Accept, Self::Decline],
         }
     }
 }
@@ -53,6 +54,7 @@ pub(super) enum Ruling {
     Return(Verdict),
     Reject(Verdict),
     List,
+    Accept,
     Decline(String),
 }
 
@@ -64,6 +66,7 @@ impl Ruling {
             None => Err(vec![FieldError { field: "outcome", key: "invalid-choose" }]),
             Some(Outcome::Publish) => Ok(Self::Publish),
             Some(Outcome::List) => Ok(Self::List),
+            Some(Outcome::Accept) => Ok(Self::Accept),
             Some(Outcome::Decline) => Ok(Self::Decline(explanation(typed).map_err(|error| vec![error])?)),
             Some(Outcome::Return) => Ok(Self::Return(verdict(typed, fields, Outcome::Return)?)),
             Some(Outcome::Reject) => Ok(Self::Reject(verdict(typed, fields, Outcome::Reject)?)),
@@ -76,6 +79,7 @@ impl Ruling {
             Self::Return(_) => Outcome::Return,
             Self::Reject(_) => Outcome::Reject,
             Self::List => Outcome::List,
+            Self::Accept => Outcome::Accept,
             Self::Decline(_) => Outcome::Decline,
         }
     }
@@ -83,7 +87,7 @@ impl Ruling {
     pub(super) const fn verdict(&self) -> Option<&Verdict> {
         match self {
             Self::Return(verdict) | Self::Reject(verdict) => Some(verdict),
-            Self::Publish | Self::List | Self::Decline(_) => None,
+            Self::Publish | Self::List | Self::Accept | Self::Decline(_) => None,
         }
     }
 

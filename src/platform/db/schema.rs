@@ -155,6 +155,46 @@ diesel::table! {
 }
 
 diesel::table! {
+    representatives (agency_id, account_id) {
+        agency_id -> BigInt,
+        account_id -> BigInt,
+        role -> Text,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    claims (id) {
+        id -> BigInt,
+        agency_id -> BigInt,
+        account_id -> BigInt,
+        open_key -> Nullable<Text>,
+        state -> Text,
+        address -> Nullable<Text>,
+        token_hash -> Nullable<Text>,
+        explanation -> Text,
+        refusal -> Text,
+        created_at -> Timestamp,
+        answer_due_at -> Nullable<Timestamp>,
+        decided_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    invitations (id) {
+        id -> BigInt,
+        agency_id -> BigInt,
+        open_key -> Nullable<Text>,
+        email -> Text,
+        token_hash -> Nullable<Text>,
+        role -> Text,
+        invited_by -> BigInt,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     review_drafts (id) {
         id -> BigInt,
         token_hash -> Text,
@@ -458,6 +498,11 @@ diesel::joinable!(agencies -> accounts (suggested_by));
 diesel::joinable!(agency_locations -> agencies (agency_id));
 diesel::joinable!(agency_services -> agencies (agency_id));
 diesel::joinable!(agency_sectors -> agencies (agency_id));
+diesel::joinable!(representatives -> agencies (agency_id));
+diesel::joinable!(representatives -> accounts (account_id));
+diesel::joinable!(claims -> agencies (agency_id));
+diesel::joinable!(claims -> accounts (account_id));
+diesel::joinable!(invitations -> agencies (agency_id));
 diesel::joinable!(review_drafts -> agencies (agency_id));
 diesel::joinable!(review_drafts -> accounts (account_id));
 diesel::joinable!(reviews -> agencies (agency_id));
@@ -491,6 +536,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     agency_locations,
     agency_services,
     agency_sectors,
+    representatives,
+    claims,
+    invitations,
     review_drafts,
     reviews,
     review_versions,

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::domain::agencies::{Agency, AgencyState};
 use crate::domain::case::{Case, CaseId, CaseKind, CaseState};
 use crate::domain::moderation::case_file::{
-    AuthorRecord, CaseFile, MarkedText, Matter, PastDecision, Suggested, Told,
+    AuthorRecord, CaseFile, Claimed, MarkedText, Matter, PastDecision, Suggested, Told,
 };
 use crate::domain::moderation::lease::Holding;
 use crate::domain::moderation::{Outcome, Typed};
@@ -26,6 +26,7 @@ use crate::platform::i18n::Locale;
 pub struct ShowView {
     case: CaseView,
     suggestion: Option<AgencyView>,
+    claim: Option<ClaimView>,
     similar_agencies: Vec<AgencyView>,
     moment: Option<Moment>,
     /// None for a text of nothing but stars, and for suggestions.
@@ -106,6 +107,24 @@ struct AgencyView {
     listed: bool,
 }
 
+/// What somebody says who claims an agency.
+#[derive(Serialize)]
+struct ClaimView {
+    website: Option<String>,
+    claimant: String,
+    is_at_domain: bool,
+    explanation: String,
+    refusal: String,
+    team: usize,
+}
+
+impl From<Claimed> for ClaimView {
+    fn from(claimed: Claimed) -> Self {
+        let Claimed { agency, explanation, refusal, claimant, is_at_domain, team } = claimed;
+        Self { website: agency.website, claimant, is_at_domain, explanation, refusal, team }
+    }
+}
+
 #[derive(Serialize)]
 struct DecisionView {
     about: SubjectKind,
@@ -128,6 +147,7 @@ impl ShowView {
         let mut view = Self {
             case: CaseView::new(&file),
             suggestion: None,
+            claim: None,
             similar_agencies: Vec::new(),
             moment: None,
             shown: None,
@@ -173,6 +193,7 @@ impl ShowView {
                 self.similar_agencies =
                     look_alikes.into_iter().map(|(agency, city)| AgencyView::new(agency, city)).collect();
             }
+            Matter::Claim(claimed) => self.claim = Some(ClaimView::from(*claimed)),
         }
     }
 }

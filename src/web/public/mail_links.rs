@@ -8,7 +8,7 @@ use actix_web::web::{Data, Path};
 use actix_web::{Either, HttpRequest};
 use serde::{Deserialize, Serialize};
 
-use super::review_links;
+use super::{review_links, team_links};
 use crate::app::App;
 use crate::domain::accounts::mail_link::{self, MailLink, Purpose};
 use crate::domain::accounts::{address, second_factor_reset, sign_in, sign_up};
@@ -50,7 +50,15 @@ pub async fn show(app: Data<App>, viewer: Viewer, path: Path<(Locale, String)>) 
             Either::Right(Redirect::to(paths::password_reset(viewer.locale, &token)))
         }
         Some(link) => {
-            let agency_name = review_links::agency_name(&app, &link).await?;
+            let agency_name = match link.purpose {
+                Purpose::ConfirmClaim | Purpose::JoinTeam => {
+                    match team_links::agency_name(&app, &link, &token).await? {
+                        None => return Ok(Either::Left(used_up())),
+                        name => name,
+                    }
+                }
+                _ => review_links::agency_name(&app, &link).await?,
+            };
             let view = ShowView { agency_name, ..view(&token, &link) };
             Either::Left(Page::personal("public/mail_links/show.html", view))
         }
@@ -74,6 +82,8 @@ pub async fn update(
         Purpose::ResetPassword => Ok(Redirect::to(paths::password_reset(viewer.locale, &token))),
         Purpose::ResetSecondFactor => begin_reset(&app, &viewer, token).await,
         Purpose::KeepSecondFactor => keep_second_factor(&app, &viewer, token).await,
+        Purpose::ConfirmClaim => team_links::confirm_claim(&app, &viewer, token).await,
+        Purpose::JoinTeam => team_links::join(&app, &request, &viewer, token).await,
         Purpose::ConfirmReview => {
             let redeemed = review_links::redeem(&app, &request, &viewer, (&token, &link)).await;
             return if matches!(redeemed, Err(Error::NotFound)) {

@@ -27,3 +27,4 @@ pub mod sign_up;
 pub mod sitemaps;
 pub mod static_files;
 pub mod suggestions;
+mod team_links;

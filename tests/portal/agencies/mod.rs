@@ -4,8 +4,11 @@ mod directory;
 mod import;
 mod import_file;
 mod listing;
+mod own_domain;
 mod pages;
+pub mod represented;
 mod suggestion;
+mod team;
 
 use echolot::domain::actor::Actor;
 use echolot::domain::agencies::Agency;

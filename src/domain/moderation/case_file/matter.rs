@@ -1,8 +1,10 @@
-//! What a case is about: a version of a review, a follow-up, a suggested agency.
+//! What a case is about: a version of a review, a follow-up, a suggested agency, a claim.
 
 use diesel::prelude::*;
 
+use super::claimed::Claimed;
 use super::marks::{MarkedText, mark};
+use crate::domain::agencies::claim::ClaimId;
 use crate::domain::agencies::profile::Profile;
 use crate::domain::agencies::{Agency, AgencyId, suggestion};
 use crate::domain::case::Case;
@@ -23,6 +25,7 @@ pub enum Matter {
     Version(Box<VersionMatter>),
     FollowUp(Box<FollowUpMatter>),
     Suggestion(Suggested),
+    Claim(Box<Claimed>),
 }
 
 /// A version of a review that waits or waited.
@@ -72,6 +75,7 @@ impl Matter {
                 Ok(Self::FollowUp(Box::new(matter)))
             }
             SubjectKind::Agency => Ok(Self::Suggestion(Suggested::of(conn, AgencyId(id))?)),
+            SubjectKind::Claim => Ok(Self::Claim(Box::new(Claimed::of(conn, ClaimId(id))?))),
             _ => Err(Error::NotFound),
         }
     }
@@ -81,7 +85,7 @@ impl Matter {
         match self {
             Self::Version(matter) => Some(matter.review.id),
             Self::FollowUp(matter) => Some(matter.review_id),
-            Self::Suggestion(_) => None,
+            Self::Suggestion(_) | Self::Claim(_) => None,
         }
     }
 }
