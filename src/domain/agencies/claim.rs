@@ -118,7 +118,7 @@ impl Claim {
     }
 
     /// What is not as the page showed it has moved on.
-    fn expect(&self, states: &[ClaimState]) -> Result<()> {
+    fn expect_in(&self, states: &[ClaimState]) -> Result<()> {
         if states.contains(&self.state) { Ok(()) } else { Err(Error::Conflict(Conflict::StateChanged)) }
     }
 

@@ -10,14 +10,12 @@ use echolot::domain::administration::merger;
 use echolot::domain::agencies::claim::{self, Claim, ClaimState, proof};
 use echolot::domain::agencies::representative::TeamRole;
 use echolot::domain::agencies::{invitation, team as verbs};
-use echolot::domain::error::Error;
 use echolot::domain::mail::Mail;
 use echolot::platform::db::Db;
 use echolot::platform::db::schema::mails;
-use echolot::platform::i18n::Locale;
 
 use super::represented::{BOB, listed, nordlicht, represents, team};
-use crate::reviews::scene::{is_conflict, is_not_found, open_cases, person, posted, read, write, wrong};
+use crate::reviews::scene::{is_conflict, is_not_found, open_cases, person, read, write, wrong};
 use crate::support::each_database;
 
 const BEA: &str = "bea@nordlicht-personal.de";
@@ -224,23 +222,5 @@ fn whoever_suggested_the_agency_or_whose_site_changed_meanwhile_has_no_quick_way
         let asked = db.write_now(|conn| proof::request(conn, &eve, agency.id, &to));
         assert_eq!(wrong(asked), [("address", "invalid-claim-no-mail")]);
         assert_eq!(team(db, agency.id), []);
-    });
-}
-
-#[test]
-fn no_letter_of_an_agencys_name_becomes_a_header() {
-    each_database(|db| {
-        let agency = nordlicht(db);
-        write(db, |conn| {
-            use echolot::platform::db::schema::agencies::dsl;
-            let name = "Nordlicht\r\nBcc: eve@example.org\r\n\r\nHello";
-            diesel::update(dsl::agencies.find(agency.id)).set(dsl::name.eq(name)).execute(conn)?;
-            Ok(())
-        });
-        let bob = represents(db, BOB, agency.id, TeamRole::Owner);
-        let to = BEA.parse().unwrap();
-        write(db, |conn| invitation::invite(conn, &bob, agency.id, &to, TeamRole::Responder));
-        assert_eq!(posted(db), [(BEA.to_owned(), "team_invitation".to_owned())]);
-        let _ = (Locale::En, Error::NotFound);
     });
 }

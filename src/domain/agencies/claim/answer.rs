@@ -49,7 +49,7 @@ fn asked(conn: &mut Conn, owner: &Account, agency: AgencyId, id: ClaimId) -> Res
     if claim.agency_id != agency.id {
         return Err(Error::NotFound);
     }
-    claim.expect(&[ClaimState::OwnerAsked])?;
+    claim.expect_in(&[ClaimState::OwnerAsked])?;
     Ok((agency, claim))
 }
 

@@ -92,7 +92,7 @@ pub fn redeem(conn: &mut Conn, account: &Account, token: &str) -> Result<(Agency
     if link.account_id != Some(account.id) || claim.account_id != account.id {
         return Err(Error::NotFound);
     }
-    claim.expect(&[ClaimState::MailSent])?;
+    claim.expect_in(&[ClaimState::MailSent])?;
     let address = claim.address.as_deref().unwrap_or_default();
     let is_own = address.parse().map(|to| standing(&to, agency.website.as_deref())) == Ok(Standing::Own);
     if address != link.email || !is_own {

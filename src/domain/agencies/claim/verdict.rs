@@ -17,7 +17,7 @@ use crate::platform::db::Conn;
 /// `Conflict` if the claim no longer waits, or the agency is gone, or the claimant's account.
 pub fn accept(conn: &mut Conn, actor: Actor, id: ClaimId) -> Result<()> {
     let (claim, agency) = Claim::hold(conn, id)?;
-    claim.expect(&[ClaimState::Documents])?;
+    claim.expect_in(&[ClaimState::Documents])?;
     let claimant = Account::find(conn, claim.account_id)?;
     if claimant.state != AccountState::Active {
         return Err(Error::Conflict(Conflict::StateChanged));
@@ -34,7 +34,7 @@ pub fn accept(conn: &mut Conn, actor: Actor, id: ClaimId) -> Result<()> {
 pub fn decline(conn: &mut Conn, actor: Actor, id: ClaimId, explanation: &str) -> Result<()> {
     let claim = Claim::find(conn, id)?;
     let agency = crate::domain::agencies::Agency::find(conn, claim.agency_id)?;
-    claim.expect(&[ClaimState::Documents])?;
+    claim.expect_in(&[ClaimState::Documents])?;
     close(conn, &claim, ClaimState::Declined)?;
     claim.record(conn, actor, Action::ClaimDeclined)?;
     let claimant = Account::find(conn, claim.account_id)?;

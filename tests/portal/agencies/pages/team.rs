@@ -1,7 +1,6 @@
 //! The team's pages in the browser: what owners do, what responders cannot, and who is out at once.
 
 use chrono::Duration;
-use echolot::domain::accounts::second_factor;
 use echolot::domain::accounts::{Account, suspension};
 use echolot::domain::actor::Actor;
 use echolot::domain::agencies::Agency;
@@ -189,7 +188,6 @@ fn handing_the_ownership_on_and_giving_the_page_back_need_somebody_who_is_sure()
         }
         portal.work();
         portal.mails.read_all();
-        let _ = second_factor::FAILURES;
     });
 }
 
@@ -208,8 +206,28 @@ fn every_page_speaks_three_languages_and_asks_few_questions() {
             assert!(!claim.body.contains('⟦'));
         }
         let cost = portal.queries(|| drop(owner.get(TEAM).expect(200)));
-        assert!(cost <= 5, "{cost} queries");
+        assert!(cost <= 9, "{cost} queries");
         portal.work();
         portal.mails.read_all();
+    });
+}
+
+#[test]
+fn no_letter_of_an_agencys_name_becomes_a_header_of_a_mail() {
+    each_portal(|portal| {
+        use diesel::prelude::*;
+        use echolot::platform::db::schema::agencies::dsl;
+        let (agency, bob, _) = table(portal);
+        write(&portal.db, |conn| {
+            let name = "Nordlicht\r\nBcc: eve@example.org\r\n\r\nHello";
+            diesel::update(dsl::agencies.find(agency.id)).set(dsl::name.eq(name)).execute(conn)?;
+            Ok(())
+        });
+        let form = [("email", "carl@example.org"), ("role", "owner")];
+        portal.signed_in(&bob).post("/en/agency/nordlicht-personal/invitations", &form).expect(303);
+        portal.work();
+        let mail = portal.mails.next_to("carl@example.org");
+        assert!(!mail.text.is_empty() && mail.subject.contains("Nordlicht"), "{}", mail.subject);
+        assert_eq!(portal.mails.unread(), [], "nobody else got it");
     });
 }
