@@ -25,7 +25,7 @@ crate::text_enum!(
         /// Handed to the transport; the answer is not known yet.
         Sending = "sending",
         Sent = "sent",
-        /// The server died while handing it over: nobody knows, so a person decides.
+        /// The process died or the connection broke while handing it over: nobody knows, so a person decides.
         Uncertain = "uncertain",
         /// Given up.
         Dead = "dead",

@@ -17,6 +17,9 @@ use crate::domain::error::{Conflict, Error as DomainError};
 use crate::platform::db::DbError;
 use crate::platform::i18n::Locale;
 
+/// Seconds after which an unavailable database is worth another try.
+const SOON: i64 = 10;
+
 /// Why a request got no page.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -160,6 +163,7 @@ pub fn respond(
     let (detail, retry_after) = match error {
         Some(Error::Conflict(conflict)) => (Some(conflict.key()), None),
         Some(Error::TooMany { limit, seconds }) => (Some(limit.message()), Some(*seconds)),
+        Some(Error::Unavailable(_)) => (None, Some(SOON)),
         _ => (None, None),
     };
     let retry_minutes = retry_after.filter(|seconds| *seconds > 120).map(|seconds| (seconds + 59) / 60);

@@ -130,7 +130,10 @@ async fn signed_in(request: &HttpRequest) -> Result<Option<SignedIn>> {
     let found = app.db.read(move |conn| session::find(conn, &token)).await?;
     let in_use = found.as_ref().filter(|s| s.stale && s.factor != Factor::Owed);
     if let Some(id) = in_use.map(|s| s.session_id) {
-        app.db.write(move |conn| session::touch(conn, id)).await?;
+        // Reading goes on while nothing can be written.
+        if let Err(error) = app.db.write(move |conn| session::touch(conn, id)).await {
+            tracing::warn!(%error, "a session's last use was not noted");
+        }
     }
     Ok(found)
 }

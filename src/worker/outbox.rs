@@ -1,6 +1,7 @@
 //! Sends the outbox: takes a mail, renders it in the recipient's language, hands it over, notes the end.
 //! A mail that was being handed over when the process died is sent again only if that cannot make two of
-//! it (files); with a mail server it is marked uncertain and a person decides.
+//! it (files); with a mail server it is marked uncertain and a person decides. So it is when the server got
+//! the text and the connection broke before its answer.
 
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
@@ -114,6 +115,13 @@ fn finish(
             .set((
                 mails::state.eq(MailState::Queued),
                 mails::due_at.eq(now + backoff(attempts)),
+                mails::last_error.eq(error),
+                mails::leased_until.eq(none),
+            ))
+            .execute(conn)?,
+        Err(MailError::Uncertain(error)) => diesel::update(mail)
+            .set((
+                mails::state.eq(MailState::Uncertain),
                 mails::last_error.eq(error),
                 mails::leased_until.eq(none),
             ))

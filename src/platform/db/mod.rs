@@ -16,6 +16,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use anyhow::Context;
 use diesel::r2d2::Pool;
 
 pub use connection::{Backend, Conn, Engine};
@@ -42,7 +43,7 @@ impl DbError {
             Self::NoConnection(_) | Self::Cancelled => true,
             Self::Query(Error::DatabaseError(kind, info)) => {
                 matches!(kind, Kind::ClosedConnection | Kind::SerializationFailure)
-                    || ["locked", "deadlock", "disk", "full", "readonly"]
+                    || ["locked", "deadlock", "disk", "full", "readonly", "terminating connection"]
                         .iter()
                         .any(|w| info.message().contains(w))
             }
@@ -76,7 +77,8 @@ impl Db {
         if engine == Engine::Sqlite
             && let Some(folder) = Path::new(connection::sqlite_path(url)).parent()
         {
-            std::fs::create_dir_all(folder)?;
+            std::fs::create_dir_all(folder)
+                .with_context(|| format!("the database's folder {} cannot be made", folder.display()))?;
         }
         let queries = Arc::new(AtomicU64::new(0));
         let pool = |size| {
@@ -87,6 +89,7 @@ impl Db {
                 .test_on_check_out(engine == Engine::Postgres)
                 .connection_timeout(Duration::from_secs(5))
                 .build(manager)
+                .context("the database cannot be opened")
         };
         let (writers, readers) = match engine {
             Engine::Sqlite => (pool(1)?, pool(READERS)?),

@@ -2,6 +2,7 @@ mod badge;
 mod city;
 mod directory;
 mod import;
+mod import_command;
 mod import_file;
 mod listing;
 mod own_domain;

@@ -10,7 +10,7 @@ mod erasure;
 mod follow_up;
 mod list;
 mod own;
-mod pages;
+pub mod pages;
 mod period;
 pub mod scene;
 mod submission;

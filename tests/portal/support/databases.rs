@@ -34,7 +34,8 @@ pub fn postgres_server() -> Option<String> {
 pub struct SqliteDatabase {
     pub db: Db,
     pub url: String,
-    _folder: TempDir,
+    /// The folder it is in.
+    pub folder: TempDir,
 }
 
 impl SqliteDatabase {
@@ -43,7 +44,7 @@ impl SqliteDatabase {
         let path = folder.path().join("test.db");
         std::fs::copy(sqlite_template(), &path).unwrap();
         let url = format!("sqlite:{}", path.display());
-        Self { db: Db::open(&url).unwrap(), url, _folder: folder }
+        Self { db: Db::open(&url).unwrap(), url, folder }
     }
 }
 

@@ -21,7 +21,7 @@ use crate::support::mails::link_in;
 use crate::support::{Answer, Portal, Visitor};
 
 /// What the form sends for this content: every field, declarations included.
-fn fields(content: &ReviewContent) -> Vec<(String, String)> {
+pub fn fields(content: &ReviewContent) -> Vec<(String, String)> {
     let typed = serde_json::to_value(Typed::from(content)).unwrap();
     let mut fields = Vec::new();
     for (name, value) in typed.as_object().unwrap() {
