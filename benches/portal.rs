@@ -48,7 +48,9 @@ fn database(agencies: usize, reviews: usize) -> String {
     if !file.exists() {
         let half = folder.join(format!("{reviews}.half.db"));
         let _ = std::fs::remove_file(&half);
-        let db = Db::open(&format!("sqlite:{}", half.display())).expect("a database");
+        let secret =
+            echolot::platform::sealing::SealingKey::of(b"a secret for benches, forty characters long");
+        let db = Db::open(&format!("sqlite:{}", half.display())).expect("a database").keyed(secret);
         migrations::apply(&db).expect("migrations");
         synth::load(&db, agencies, reviews, |done| eprint!("\r{done} ")).expect("synthetic reviews");
         echolot::platform::db::backup::write(&db, &file).expect("a copy");
