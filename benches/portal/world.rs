@@ -8,6 +8,7 @@ use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl};
 use echolot::app::App;
 use echolot::cli::{Cli, synth};
+use echolot::platform::sealing::SealingKey;
 use echolot::platform::db::{Db, backup, migrations};
 
 /// The agency that has a fifth of all reviews.
@@ -77,7 +78,7 @@ fn postgres(server: &str, agencies: usize, reviews: usize) -> String {
 }
 
 fn make(url: &str, agencies: usize, reviews: usize) -> Db {
-    let db = Db::open(url).expect("a database");
+    let db = Db::open(url).expect("a database").keyed(SealingKey::of(b"a secret for benches, forty characters long"));
     migrations::apply(&db).expect("migrations");
     let begun = Instant::now();
     synth::load(&db, agencies, reviews, |done| eprint!("\r{done} ")).expect("synthetic reviews");

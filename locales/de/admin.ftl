@@ -244,6 +244,7 @@ limit-name-suggesting = Suchvorschläge, je Anschluss
 limit-name-writing = Gesendete Formulare, je Anschluss
 limit-name-signing-in = Anmeldeversuche, je Anschluss
 limit-name-failed-passwords = Falsche Passwörter, je Adresse
+limit-name-failed-passwords-from-client = Falsche Passwörter für alle Konten, je Anschluss
 limit-name-failed-codes = Falsche Codes des zweiten Schritts, je Konto
 limit-name-mails-to-address = Von Formularen ausgelöste Mails, je Empfänger
 limit-name-mails-from-client = Von Formularen ausgelöste Mails, je Anschluss

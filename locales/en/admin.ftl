@@ -244,6 +244,7 @@ limit-name-suggesting = Search suggestions, per connection
 limit-name-writing = Forms sent, per connection
 limit-name-signing-in = Tries to sign in, per connection
 limit-name-failed-passwords = Wrong passwords, per address
+limit-name-failed-passwords-from-client = Wrong passwords for all accounts, per connection
 limit-name-failed-codes = Wrong codes of two-step sign-in, per account
 limit-name-mails-to-address = Mails that forms cause, per recipient
 limit-name-mails-from-client = Mails that forms cause, per connection

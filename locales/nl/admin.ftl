@@ -244,6 +244,7 @@ limit-name-suggesting = Zoeksuggesties, per verbinding
 limit-name-writing = Verstuurde formulieren, per verbinding
 limit-name-signing-in = Pogingen om in te loggen, per verbinding
 limit-name-failed-passwords = Verkeerde wachtwoorden, per adres
+limit-name-failed-passwords-from-client = Verkeerde wachtwoorden voor alle accounts, per aansluiting
 limit-name-failed-codes = Verkeerde codes van de tweede stap, per account
 limit-name-mails-to-address = Mails door formulieren, per ontvanger
 limit-name-mails-from-client = Mails door formulieren, per verbinding

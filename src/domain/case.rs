@@ -31,8 +31,8 @@ crate::text_enum!(
 );
 
 crate::text_enum!(
-    /// Where the case stands.
-    CaseState { Open = "open", WaitingForAuthor = "waiting_for_author", Decided = "decided", Closed = "closed" }
+    /// Where the case stands. What is returned to its author is decided: what they hand in next is a new case.
+    CaseState { Open = "open", Decided = "decided", Closed = "closed" }
 );
 
 impl CaseKind {

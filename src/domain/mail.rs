@@ -73,6 +73,9 @@ pub enum Mail {
     /// A link that signs in.
     SignInLink {
         token: String,
+        /// Where to go afterwards.
+        #[serde(default)]
+        return_to: Option<String>,
     },
     /// A link that finishes signing up.
     ConfirmSignUp {
@@ -88,6 +91,8 @@ pub enum Mail {
     ResetPassword {
         token: String,
     },
+    /// The password is another one.
+    PasswordChanged {},
     /// To the old address: another one was entered; it is shown masked.
     AddressChanged {
         new_email: String,
@@ -130,6 +135,19 @@ pub enum Mail {
         about: AboutReview,
         agency_slug: String,
     },
+    /// A new version of a review that is hidden for the time being.
+    HiddenEditApproved {
+        #[serde(flatten)]
+        about: AboutReview,
+    },
+    /// The review was hidden, shown again or removed.
+    ReviewStanding {
+        #[serde(flatten)]
+        about: AboutReview,
+        /// "suspended", "published" or "removed".
+        standing: String,
+        rule: Option<String>,
+    },
     ReviewReturned {
         #[serde(flatten)]
         about: AboutReview,
@@ -145,7 +163,7 @@ pub enum Mail {
     FollowUpDecided {
         review_id: String,
         agency_name: String,
-        /// "publish", "return" or "reject".
+        /// "publish", "return", "reject", or "hidden" for one that is published with its review still hidden.
         outcome: String,
         #[serde(flatten)]
         reasons: Reasons,
@@ -228,6 +246,7 @@ impl Mail {
             Self::SignUpExisting { .. } => "sign_up_existing",
             Self::NoAccount {} => "no_account",
             Self::ResetPassword { .. } => "reset_password",
+            Self::PasswordChanged {} => "password_changed",
             Self::AddressChanged { .. } => "address_changed",
             Self::ConfirmAddress { .. } => "confirm_address",
             Self::AccountClosed {} => "account_closed",
@@ -238,6 +257,8 @@ impl Mail {
             Self::AccountSuspended { .. } => "account_suspended",
             Self::AccountRestored {} => "account_restored",
             Self::ReviewPublished { .. } => "review_published",
+            Self::HiddenEditApproved { .. } => "hidden_edit_approved",
+            Self::ReviewStanding { .. } => "review_standing",
             Self::ReviewReturned { .. } => "review_returned",
             Self::ReviewRejected { .. } => "review_rejected",
             Self::FollowUpDecided { .. } => "follow_up_decided",

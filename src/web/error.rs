@@ -72,6 +72,9 @@ impl From<DomainError> for Error {
 
 impl From<DbError> for Error {
     fn from(error: DbError) -> Self {
+        if error.is_not_text() {
+            return Self::BadRequest;
+        }
         if error.is_unavailable() { Self::Unavailable(error) } else { Self::Internal(error.into()) }
     }
 }

@@ -45,6 +45,11 @@ pub fn mail_link(locale: Locale, token: &str) -> String {
     format!("/{locale}/links/{token}")
 }
 
+/// The page of a one-time link that signs in; `return_to` is where to go afterwards.
+pub fn sign_in_link(locale: Locale, token: &str, return_to: Option<&str>) -> String {
+    with_query(mail_link(locale, token), [("return_to", return_to.unwrap_or_default().to_owned())])
+}
+
 /// The directory.
 pub fn agencies(locale: Locale) -> String {
     format!("/{locale}/agencies")

@@ -179,8 +179,10 @@ fn purpose(mail: &Mail) -> Option<Purpose> {
 /// The one address a mail is about.
 fn link(mail: &Mail, locale: Locale) -> Option<String> {
     match mail {
+        Mail::SignInLink { token, return_to } => {
+            Some(paths::sign_in_link(locale, token, return_to.as_deref()))
+        }
         Mail::ConfirmReview { token, .. }
-        | Mail::SignInLink { token }
         | Mail::ConfirmSignUp { token }
         | Mail::SignUpExisting { token }
         | Mail::ResetPassword { token }
@@ -190,14 +192,16 @@ fn link(mail: &Mail, locale: Locale) -> Option<String> {
         | Mail::ConfirmClaim { token, .. }
         | Mail::TeamInvitation { token, .. } => Some(paths::mail_link(locale, token)),
         Mail::NoAccount {} => Some(paths::sign_up(locale)),
+        Mail::PasswordChanged {} => Some(paths::new_password_reset(locale)),
         Mail::AddressChanged { .. } | Mail::AccountClosed {} => None,
         Mail::SecondFactorChanged { .. } => Some(paths::second_factor(locale)),
         Mail::AccountWarned { .. } | Mail::AccountSuspended { .. } => Some(paths::house_rules(locale)),
         Mail::AccountRestored {} => Some(paths::sign_in(locale, None)),
         Mail::ReviewPublished { about, .. } => Some(paths::review(locale, &about.review_id)),
-        Mail::ReviewReturned { about, .. } | Mail::ReviewRejected { about, .. } => {
-            Some(paths::own_review(locale, &about.review_id))
-        }
+        Mail::ReviewReturned { about, .. }
+        | Mail::ReviewRejected { about, .. }
+        | Mail::HiddenEditApproved { about }
+        | Mail::ReviewStanding { about, .. } => Some(paths::own_review(locale, &about.review_id)),
         Mail::FollowUpDecided { review_id, .. } => Some(paths::own_review(locale, review_id)),
         Mail::SuggestionDecided { agency_slug, .. } => {
             agency_slug.as_ref().map(|slug| paths::agency(locale, slug))

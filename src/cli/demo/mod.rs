@@ -34,7 +34,7 @@ use crate::platform::sealing::SealingKey;
 /// # Errors
 /// A database that holds anything, or the database's own.
 pub fn run(config: &Config) -> anyhow::Result<()> {
-    let db = Db::open(&config.database_url)?;
+    let db = config.open_database()?;
     migrations::apply(&db)?;
     load_into(&db, &config.sealing_key())
 }

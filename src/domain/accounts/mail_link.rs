@@ -7,7 +7,7 @@
 use chrono::Duration;
 use diesel::prelude::*;
 
-use super::account::Account;
+use super::account::{Account, person_of};
 use crate::domain::actor::AccountId;
 use crate::domain::error::{Error, Result};
 use crate::domain::mail::{self, Mail};
@@ -89,7 +89,7 @@ pub struct NewLink<'a> {
 /// # Errors
 /// The database's own.
 pub fn send(conn: &mut Conn, new: NewLink<'_>, write: impl FnOnce(String) -> Mail) -> Result<()> {
-    let person = token::hash_token(&new.address.person_key());
+    let person = person_of(new.address)?;
     let sent = limit_counts::count(conn, "mails_to_address", &person, Duration::days(1))?;
     if sent > MAILS_PER_DAY { Ok(()) } else { send_always(conn, new, write) }
 }

@@ -53,7 +53,7 @@ impl CaseFile {
         let case = Case::find(conn, id)?;
         let agency = case.agency_id.map(|id| Agency::find(conn, AgencyId(id))).transpose()?;
         let matter = Matter::of(conn, &case, agency.as_ref())?;
-        Ok(Self {
+        let file = Self {
             holding: Holding::of(&case, moderator),
             holder: holder(conn, &case)?,
             minutes_left: case.holder().map(|(_, until)| (until - clock::now()).num_minutes() + 1),
@@ -67,7 +67,14 @@ impl CaseFile {
             matter,
             agency,
             case,
-        })
+        };
+        Ok(if file.bar.is_some() { file.closed() } else { file })
+    }
+
+    /// What somebody sees who may not decide the case: that it waits, not who reads it and what they know.
+    fn closed(self) -> Self {
+        let (holder, minutes_left, author) = (None, None, None);
+        Self { holding: Holding::Free, holder, minutes_left, author, decisions: Vec::new(), ..self }
     }
 
     /// The text's title, or the name of the agency that was suggested or claimed.

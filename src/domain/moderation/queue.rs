@@ -79,13 +79,16 @@ pub fn index(
     let mut titles = titles::of(conn, &rows)?;
     let waiting = |case: Case| {
         let agency = case.agency_id.and_then(|id| agencies.get(&AgencyId(id)).cloned());
+        let bar = mandate.bar(&case);
+        let holder = case.holder().filter(|_| bar.is_none());
         Waiting {
             title: titles.remove(&case.id).or_else(|| agency.clone()).unwrap_or_default(),
             agency_name: agency,
             overdue: case.is_overdue(),
-            holding: Holding::of(&case, moderator),
-            holder: case.holder().and_then(|(id, _)| holders.get(&id).cloned()),
-            bar: mandate.bar(&case),
+            // Who reads a text of one's own, and when, is not one's business.
+            holding: if bar.is_none() { Holding::of(&case, moderator) } else { Holding::Free },
+            holder: holder.and_then(|(id, _)| holders.get(&id).cloned()),
+            bar,
             case,
         }
     };

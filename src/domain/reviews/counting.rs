@@ -125,12 +125,12 @@ fn tallies(facts: &Facts, follow_ups: &[Told], (stars, on): (f64, NaiveDate)) ->
     let mut tallies = vec![
         tally(Measure::Stars, bucket(stars), 0.0),
         tally(Measure::HalfYear, half_year(on), stars),
-        tally(Measure::CameBack, place(CameBack::ALL, facts.came_back), 0.0),
         tally(Measure::Chased, facts.chased.min(MOST_CHASES), f64::from(facts.chased)),
     ];
     // Nothing came back: whether the person still waits or gave up, they had no answer until that day.
-    let waited =
-        if facts.came_back == CameBack::Nothing { Measure::WaitingSince } else { Measure::AnsweredAfter };
+    let had_none = facts.came_back == Some(CameBack::Nothing);
+    let waited = if had_none { Measure::WaitingSince } else { Measure::AnsweredAfter };
+    tallies.extend(facts.came_back.map(|answer| tally(Measure::CameBack, place(CameBack::ALL, answer), 0.0)));
     tallies.extend(facts.days.map(|days| tally(waited, days, 0.0)));
     tallies
         .extend(facts.silent_party.map(|party| tally(Measure::Silent, place(SilentParty::ALL, party), 0.0)));

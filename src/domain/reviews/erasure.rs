@@ -3,7 +3,6 @@
 
 use diesel::prelude::*;
 
-use super::facts::CameBack;
 use super::follow_up::FollowUp;
 use super::review::{Review, ReviewId, ReviewState};
 use super::version::Version;
@@ -11,8 +10,11 @@ use super::withdrawal::withdraw;
 use crate::domain::accounts::Account;
 use crate::domain::audit::Action;
 use crate::domain::error::Result;
+use crate::domain::subject::SubjectKind;
 use crate::platform::db::Conn;
-use crate::platform::db::schema::{follow_up_ratings, follow_ups, review_ratings, review_versions, reviews};
+use crate::platform::db::schema::{
+    cases, decisions, follow_up_ratings, follow_ups, review_ratings, review_versions, reviews,
+};
 
 /// Erases one's own review; it is withdrawn first unless it was removed. Doing it again changes nothing.
 ///
@@ -33,8 +35,33 @@ pub fn erase(conn: &mut Conn, author: &Account, id: ReviewId) -> Result<()> {
     for follow_up in FollowUp::of(conn, id)? {
         erase_follow_up(conn, &follow_up)?;
     }
+    forget_quotes(conn, id)?;
     diesel::update(reviews::table.find(id)).set(reviews::stars.eq(None::<i32>)).execute(conn)?;
     review.record(conn, author.actor(), Action::ReviewErased, None)
+}
+
+/// Decisions stay, but no longer quote what was written.
+fn forget_quotes(conn: &mut Conn, id: ReviewId) -> Result<()> {
+    let versions: Vec<i64> = review_versions::table
+        .filter(review_versions::review_id.eq(id))
+        .select(review_versions::id)
+        .load(conn)?;
+    let later: Vec<i64> =
+        follow_ups::table.filter(follow_ups::review_id.eq(id)).select(follow_ups::id).load(conn)?;
+    let subjects = [
+        (SubjectKind::ReviewVersion, versions),
+        (SubjectKind::FollowUp, later),
+        (SubjectKind::Review, vec![id.0]),
+    ];
+    for (kind, ids) in subjects {
+        let about = cases::subject_kind.eq(kind).and(cases::subject_id.eq_any(ids));
+        let decided: Vec<i64> =
+            decisions::table.inner_join(cases::table).filter(about).select(decisions::id).load(conn)?;
+        diesel::update(decisions::table.filter(decisions::id.eq_any(decided)))
+            .set(decisions::passages.eq("[]"))
+            .execute(conn)?;
+    }
+    Ok(())
 }
 
 fn erase_version(conn: &mut Conn, version: &Version) -> Result<()> {
@@ -44,7 +71,7 @@ fn erase_version(conn: &mut Conn, version: &Version) -> Result<()> {
         .set((
             (dsl::title.eq(""), dsl::went_well.eq(""), dsl::went_wrong.eq(""), dsl::advice.eq("")),
             (dsl::position_title.eq(None::<String>), dsl::contact_channels.eq("")),
-            (dsl::came_back.eq(CameBack::Nothing), dsl::feedback_days.eq(None::<i32>)),
+            (dsl::came_back.eq(None::<String>), dsl::feedback_days.eq(None::<i32>)),
             (dsl::still_waiting.eq(false), dsl::chased.eq(0), dsl::silent_party.eq(None::<String>)),
         ))
         .execute(conn)?;

@@ -59,7 +59,7 @@ pub struct PublicVersion {
     pub outcome: Outcome,
     /// A day of the month in which the experience ended.
     pub experienced_month: NaiveDate,
-    pub came_back: CameBack,
+    pub came_back: Option<CameBack>,
     pub feedback_days: Option<i32>,
     pub still_waiting: bool,
     pub chased: i32,

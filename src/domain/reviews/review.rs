@@ -3,7 +3,7 @@
 //! - Every verb begins by holding the review: until the transaction ends nobody else changes it or
 //!   anything that belongs to it, so what is read after that is what is true.
 //! - What is not in the state a verb needs has moved on meanwhile: a conflict, and nothing happens.
-//! - Moderation calls [`suspend`], [`restore`] and [`remove`] and finishes its own case.
+//! - Moderation calls [`suspend`], [`restore`] and [`remove`] and finishes its own case; the author is mailed.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -12,7 +12,7 @@ use serde_json::json;
 use super::engagement::{Kind, Outcome, Stage};
 use super::rule::Rule;
 use super::version::Version;
-use super::{counting, waiting};
+use super::{author, counting, waiting};
 use crate::domain::accounts::Account;
 use crate::domain::actor::{AccountId, Actor};
 use crate::domain::agencies::AgencyId;
@@ -191,7 +191,8 @@ pub fn suspend(conn: &mut Conn, actor: Actor, id: ReviewId, rule: Rule) -> Resul
     review.expect_that(review.state == ReviewState::Published)?;
     review.move_to(conn, ReviewState::Suspended, Some(rule))?;
     counting::uncount(conn, &review)?;
-    review.record(conn, actor, Action::ReviewSuspended, Some(rule))
+    review.record(conn, actor, Action::ReviewSuspended, Some(rule))?;
+    author::tell_standing(conn, &review)
 }
 
 /// Shows a suspended or removed review again; it counts exactly what it says.
@@ -205,7 +206,8 @@ pub fn restore(conn: &mut Conn, actor: Actor, id: ReviewId) -> Result<()> {
     review.expect_that(!is_erased)?;
     review.move_to(conn, ReviewState::Published, None)?;
     counting::count(conn, &review)?;
-    review.record(conn, actor, Action::ReviewRestored, None)
+    review.record(conn, actor, Action::ReviewRestored, None)?;
+    author::tell_standing(conn, &review)
 }
 
 /// Removes a review that was public; a tombstone says on what ground. What waits about it is closed.
@@ -218,5 +220,6 @@ pub fn remove(conn: &mut Conn, actor: Actor, id: ReviewId, rule: Rule) -> Result
     review.move_to(conn, ReviewState::Removed, Some(rule))?;
     counting::uncount(conn, &review)?;
     waiting::close(conn, actor, &review)?;
-    review.record(conn, actor, Action::ReviewRemoved, Some(rule))
+    review.record(conn, actor, Action::ReviewRemoved, Some(rule))?;
+    author::tell_standing(conn, &review)
 }

@@ -59,7 +59,7 @@ pub struct Version {
     pub outcome: Outcome,
     /// t: see [`experience_day`].
     pub experienced_on: NaiveDate,
-    came_back: CameBack,
+    came_back: Option<CameBack>,
     feedback_days: Option<i32>,
     still_waiting: bool,
     chased: i32,

@@ -23,6 +23,8 @@ pub use connection::{Backend, Conn, Engine};
 use connection::{Manager, begin_write, commit, roll_back};
 
 use crate::platform::clock::Clock;
+use crate::platform::pseudonym::Pseudonyms;
+use crate::platform::sealing::SealingKey;
 
 /// Why the database gave no answer.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +38,12 @@ pub enum DbError {
 }
 
 impl DbError {
+    /// Whether PostgreSQL refused a NUL in a text: no text of anybody holds one, so it was no text.
+    pub fn is_not_text(&self) -> bool {
+        use diesel::result::Error;
+        matches!(self, Self::Query(Error::DatabaseError(_, info)) if info.message().contains("0x00"))
+    }
+
     /// Whether a second try may succeed: the database is locked, full or away.
     pub fn is_unavailable(&self) -> bool {
         use diesel::result::{DatabaseErrorKind as Kind, Error};
@@ -60,6 +68,7 @@ pub struct Db {
     engine: Engine,
     queries: Arc<AtomicU64>,
     clock: Clock,
+    pseudonyms: Pseudonyms,
 }
 
 /// How many connections read at the same time.
@@ -98,7 +107,20 @@ impl Db {
                 (both.clone(), both)
             }
         };
-        Ok(Self { readers, writers, engine, queries, clock: Clock::default() })
+        Ok(Self {
+            readers,
+            writers,
+            engine,
+            queries,
+            clock: Clock::default(),
+            pseudonyms: Pseudonyms::default(),
+        })
+    }
+
+    /// The same with the key by which people get their pseudonyms in it; the first key given stays.
+    pub fn keyed(self, key: SealingKey) -> Self {
+        self.pseudonyms.use_key(key);
+        self
     }
 
     /// Which database this is.
@@ -154,7 +176,7 @@ impl Db {
         work: impl FnOnce(&mut Conn) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut conn = self.readers.get().map_err(|e| DbError::NoConnection(e.to_string()))?;
-        self.clock.run(|| work(&mut conn))
+        self.pseudonyms.run(|| self.clock.run(|| work(&mut conn)))
     }
 
     /// [`Db::write`] on the calling thread, for the command line and tests.
@@ -165,7 +187,7 @@ impl Db {
         let mut conn = self.writers.get().map_err(|e| DbError::NoConnection(e.to_string()))?;
         begin_write(&mut conn).map_err(DbError::from)?;
         // A panic inside `work` drops the connection, which rolls the transaction back.
-        match self.clock.run(|| work(&mut conn)) {
+        match self.pseudonyms.run(|| self.clock.run(|| work(&mut conn))) {
             Ok(value) => match commit(&mut conn) {
                 Ok(()) => Ok(value),
                 Err(error) => {

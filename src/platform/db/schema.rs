@@ -242,7 +242,7 @@ diesel::table! {
         stage -> Text,
         outcome -> Text,
         experienced_on -> Date,
-        came_back -> Text,
+        came_back -> Nullable<Text>,
         feedback_days -> Nullable<Integer>,
         still_waiting -> Bool,
         chased -> Integer,

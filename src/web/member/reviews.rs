@@ -76,7 +76,7 @@ pub async fn update(
                 let there = Redirect::to(paths::own_review(member.viewer.locale, id));
                 return Ok(Either::Right(there.notice(notice(story.review.state))));
             }
-            Err(error) => remarks = Remarks::from_error(error)?,
+            Err(error) => remarks.errors = Remarks::from_error(error)?.errors,
         }
     }
     Ok(Either::Left(edit_page(&app, &member, story, typed, remarks)))

@@ -160,7 +160,9 @@ impl ShowView {
             input,
             errors,
         };
-        view.take(file.matter);
+        if file.bar.is_none() {
+            view.take(file.matter);
+        }
         view
     }
 
@@ -205,7 +207,7 @@ impl CaseView {
         let over = match case.state {
             CaseState::Decided => Some("decided"),
             CaseState::Closed => Some("closed"),
-            CaseState::Open | CaseState::WaitingForAuthor => None,
+            CaseState::Open => None,
         };
         Self {
             id: case.id,

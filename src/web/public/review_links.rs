@@ -52,7 +52,7 @@ pub(super) async fn redeem(
     viewer: &Viewer,
     (token, link): (&str, &MailLink),
 ) -> Result<Either<Page, Redirect>> {
-    let person = MailAddress::parse(&link.email).map_err(|_| Error::NotFound)?.person_key();
+    let person = app.person(&MailAddress::parse(&link.email).map_err(|_| Error::NotFound)?);
     app.count(Limit::Reviews, &person).await?;
     let token = token.to_owned();
     let way = move |conn: &mut Conn, browser: &str| match confirmation::redeem(conn, &token)? {

@@ -105,7 +105,7 @@ fn it_shows_who_holds_what_and_what_is_ones_own() {
             let row = page(db, who, Filters::default(), 1).rows.remove(0);
             (row.holding, row.holder, row.bar)
         };
-        assert_eq!(seen(&mona), (Holding::Other, Some("max".to_owned()), Some(Bar::Own)));
+        assert_eq!(seen(&mona), (Holding::Free, None, Some(Bar::Own)));
         assert_eq!(seen(&max), (Holding::Mine, Some("max".to_owned()), None));
         a_lease_later(db);
         assert_eq!(seen(&max), (Holding::Free, None, None));

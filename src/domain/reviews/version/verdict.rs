@@ -32,9 +32,12 @@ pub fn publish(conn: &mut Conn, actor: Actor, id: VersionId) -> Result<()> {
         counting::count(conn, &review)?;
     }
     review.record(conn, actor, Action::ReviewPublished, None)?;
-    author::tell(conn, &review, |agency| Mail::ReviewPublished {
-        agency_slug: agency.slug.clone(),
-        about: text.about(&review, agency),
+    author::tell(conn, &review, |agency| match review.state {
+        ReviewState::Suspended => Mail::HiddenEditApproved { about: text.about(&review, agency) },
+        _ => {
+            let agency_slug = agency.slug.clone();
+            Mail::ReviewPublished { agency_slug, about: text.about(&review, agency) }
+        }
     })
 }
 

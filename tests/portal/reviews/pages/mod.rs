@@ -3,6 +3,7 @@
 mod confirmation;
 mod drafts;
 mod follow_ups;
+mod form;
 mod mails;
 mod odd_input;
 mod own;
