@@ -11,8 +11,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::unmasking::{Word, words};
-use crate::platform::folding;
+use super::unmasking::{Word, plain, words};
 use crate::platform::i18n::Locale;
 
 const GERMAN: &str = include_str!("../../../data/words/insults_de.txt");
@@ -35,13 +34,13 @@ struct List {
 }
 
 impl List {
-    fn of(text: &str, inflected: bool) -> Self {
+    fn of(text: &str) -> Self {
         let harmless: BTreeSet<String> = lines(HARMLESS).collect();
         let stems = lines(EVERYWHERE).chain(lines(text).filter(|word| !harmless.contains(word)));
         let mut forms = BTreeSet::new();
         for stem in stems {
-            if inflected && stem.len() >= SHORTEST_STEM && !stem.contains(' ') {
-                forms.extend(ENDINGS.iter().map(|ending| folding::fold(&format!("{stem}{ending}"))));
+            if stem.len() >= SHORTEST_STEM && !stem.contains(' ') {
+                forms.extend(ENDINGS.iter().map(|ending| format!("{stem}{ending}")));
             }
             forms.insert(stem);
         }
@@ -54,14 +53,20 @@ impl List {
     }
 }
 
-/// The folded words of a list; what stands behind a `#` is a note.
+/// The words of a list in plain letters, umlauts both ways; what stands behind a `#` is a note.
 fn lines(text: &str) -> impl Iterator<Item = String> {
-    let words = text.lines().map(|line| line.split('#').next().unwrap_or_default());
-    words.map(folding::fold).filter(|word| !word.is_empty())
+    let words = text.lines().map(|line| line.split('#').next().unwrap_or_default().to_lowercase());
+    let both = |word: String| {
+        let spelled = word.replace('ä', "ae").replace('ö', "oe").replace('ü', "ue");
+        let spelled = (spelled != word).then_some(spelled);
+        std::iter::once(word).chain(spelled)
+    };
+    let letters = |word: String| word.split_whitespace().map(plain).collect::<Vec<_>>().join(" ");
+    words.flat_map(both).map(letters).filter(|word| !word.trim().is_empty())
 }
 
 static LISTS: LazyLock<[List; 3]> =
-    LazyLock::new(|| [List::of(GERMAN, true), List::of(DUTCH, true), List::of(ENGLISH, true)]);
+    LazyLock::new(|| [List::of(GERMAN), List::of(DUTCH), List::of(ENGLISH)]);
 
 fn list_of(language: Locale) -> &'static List {
     match language {

@@ -1,16 +1,14 @@
 //! Words as they are meant: `A r s c h l o c h`, `4rschl0ch`, `Arrrschloch`, `Arsch*loch` and `Ar\u{200B}sch…` are
-//! one word. A text is cut into words, and each is given in the spellings it may stand for, folded like search
-//! words. Ordinary words keep exactly one spelling: their own.
+//! one word. A text is cut into words, and each is given in the spellings it may stand for, in plain small
+//! letters. Ordinary words keep exactly one spelling: their own.
 
 use std::ops::Range;
-
-use crate::platform::folding;
 
 /// A word of a text: where it stands, in bytes, and what it may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
     pub range: Range<usize>,
-    /// Folded (`a-z`, `0-9`), the likeliest first; never empty. `*` stands for one letter that was left out.
+    /// Plain (`a-z`, `0-9`), the likeliest first; never empty. `*` stands for one letter that was left out.
     pub spellings: Vec<String>,
 }
 
@@ -99,7 +97,7 @@ fn spellings(letters: &str) -> Vec<String> {
     let is_masked = seen.contains(['@', '$', '!', '€', '|']) || mixes_digits(&seen);
     let readings = if is_masked { vec![read(&seen, 'i'), read(&seen, 'l')] } else { vec![seen] };
     for reading in readings {
-        let plain = folded(&reading);
+        let plain = starred(&reading);
         if plain.contains('*') {
             add(plain.replace('*', ""));
         }
@@ -113,9 +111,16 @@ fn spellings(letters: &str) -> Vec<String> {
     found
 }
 
-/// Folded letter by letter, the stars kept.
-fn folded(word: &str) -> String {
-    word.split('*').map(|part| folding::fold(part).replace(' ', "")).collect::<Vec<_>>().join("*")
+/// Small letters `a-z` and digits for what looks like them, and nothing else. The search's folding would not
+/// do: it takes the Dutch "hoeren" for "horen", to hear.
+pub(super) fn plain(word: &str) -> String {
+    let letters = any_ascii::any_ascii(word).to_ascii_lowercase();
+    letters.chars().filter(char::is_ascii_alphanumeric).collect()
+}
+
+/// Plain letters, the stars kept.
+fn starred(word: &str) -> String {
+    word.split('*').map(plain).collect::<Vec<_>>().join("*")
 }
 
 /// Digits between letters, as nobody writes them who means a number.

@@ -13,7 +13,7 @@ mod own;
 mod pages;
 mod period;
 pub mod scene;
-mod submission;
+pub mod submission;
 mod suspension;
 mod typed;
 mod verdict;

@@ -5,7 +5,6 @@ use diesel::prelude::*;
 use echolot::domain::agencies::AgencyId;
 use echolot::domain::reviews::criterion::Criterion;
 use echolot::domain::reviews::engagement::{Kind, Moment};
-use echolot::domain::reviews::typed::Typed;
 use echolot::domain::reviews::{ReviewContent, draft, editing, follow_up as follow_ups, submission};
 use echolot::domain::signals::Signal;
 use echolot::platform::db::Db;
@@ -17,6 +16,7 @@ use crate::moderation::team::open_cases;
 use crate::reviews::scene::{
     agency, alice, follow_up, handed_in, latest as latest_version, nordlicht, person, published, told, write,
 };
+use crate::reviews::submission::declared;
 use crate::support::each_database;
 
 /// Nothing in common with what Alice tells.
@@ -141,12 +141,7 @@ fn a_form_that_is_filled_in_faster_than_it_can_be_read_is_seen() {
             write(db, |conn| {
                 let holder = draft::Holder { browser: None, account: Some(author.id) };
                 let mut draft = draft::Draft::find(conn, holder, id)?;
-                draft.typed = Typed {
-                    no_conflict: "yes".into(),
-                    no_incentive: "yes".into(),
-                    accepts_rules: "yes".into(),
-                    ..Typed::from(&told())
-                };
+                draft.typed = declared();
                 draft::save(conn, &draft, &draft.typed, Locale::De)?;
                 submission::submit_draft(conn, &author, &draft)
             });

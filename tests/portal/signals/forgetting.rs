@@ -27,8 +27,7 @@ fn erasing_a_review_takes_its_bands_networks_and_quotes_along() {
         let naming = ReviewContent { title: "Frau Petersen meldet sich nie".into(), ..told() };
         let review = published(db, &alice, here, &naming);
         let mut added = follow_up(Moment::Week1, 4);
-        added.body =
-            "Nach einer Woche fragte Frau Petersen, ob alles in Ordnung sei, und das war es auch.".into();
+        added.body = format!("Frau Petersen fragte nach einer Woche nach. {} Gut.", told().words());
         write(db, |conn| follow_ups::add(conn, &alice, review, &added));
         write(db, |conn| networks::note(conn, review.0, "a key"));
         appraise(db);

@@ -36,10 +36,8 @@ fn nothing_has_nothing_in_common_and_little_is_not_compared() {
 #[test]
 fn the_bands_of_a_text_never_change() {
     let bands = Runs::of("Eine Absage ist besser als keine, sagte man uns.").fingerprint().bands();
-    assert_eq!(bands[..2], [PINNED_0, PINNED_1]);
+    assert_eq!(bands[..2], [1931328804085644173, -8257969369914089254]);
 }
-const PINNED_0: i64 = 0;
-const PINNED_1: i64 = 0;
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
@@ -64,7 +62,8 @@ proptest! {
     #[test]
     fn any_text_has_runs(text in "\\PC{0,300}") {
         let runs = Runs::of(&text);
-        prop_assert!(runs.jaccard(&runs) == if runs.is_empty() { 0.0 } else { 1.0 });
+        let whole = if runs.is_empty() { 0.0 } else { 1.0 };
+        prop_assert_eq!(runs.jaccard(&runs), whole);
         prop_assert_eq!(runs.fingerprint(), Runs::of(&text).fingerprint());
     }
 }
