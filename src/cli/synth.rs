@@ -22,6 +22,7 @@ use crate::domain::reviews::criterion::Criterion;
 use crate::domain::reviews::engagement::{Kind, Outcome, Stage};
 use crate::domain::reviews::facts::{CameBack, Facts};
 use crate::domain::reviews::{submission, version};
+use crate::domain::signals::appraisal;
 use crate::domain::{case, mail};
 use crate::platform::clock;
 use crate::platform::db::types::new_id;
@@ -102,6 +103,7 @@ pub fn load(
                 clock::at(moment, || review(conn, &mut dice, nth, made[target]))
             })?;
             mail::forget_all(conn)?;
+            appraisal::forget_waiting(conn)?;
             Ok::<_, anyhow::Error>(())
         })?;
         done += batch;

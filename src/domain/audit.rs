@@ -75,6 +75,7 @@ crate::text_enum!(
         MailRetried = "mail_retried",
         JobRetried = "job_retried",
         ScorecardsRebuilt = "scorecards_rebuilt",
+        SignalSwitched = "signal_switched",
     }
 );
 

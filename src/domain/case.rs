@@ -36,6 +36,14 @@ crate::text_enum!(
 );
 
 impl CaseKind {
+    /// Whether such a case is about somebody's text, which is looked at for signals.
+    pub const fn has_signals(self) -> bool {
+        match self {
+            Self::Review | Self::ReviewEdit | Self::FollowUp => true,
+            Self::Suggestion | Self::Claim => false,
+        }
+    }
+
     /// The time within which such a case is to be decided.
     pub fn deadline(self) -> Duration {
         match self {
@@ -65,6 +73,10 @@ pub struct Case {
     pub due_at: NaiveDateTime,
     holder_id: Option<AccountId>,
     held_until: Option<NaiveDateTime>,
+    /// The points of its signals that are switched on.
+    pub risk: i32,
+    /// When its text was looked at for signals; none as long as that is to come.
+    pub signals_at: Option<NaiveDateTime>,
 }
 
 impl Case {

@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::actor::AccountId;
+use super::case::CaseId;
 use super::error::Result;
 use crate::platform::clock;
 use crate::platform::db::Conn;
@@ -34,6 +35,8 @@ pub enum Job {
     ResetSecondFactor { account: AccountId, due_at: NaiveDateTime },
     /// The owners of an agency have said nothing about a claim: a moderator decides.
     EndClaimSilence { claim: i64 },
+    /// Look at a case's text for signals.
+    ReadSignals { case: CaseId },
 }
 
 impl Job {
@@ -44,6 +47,7 @@ impl Job {
             Self::SweepExpired => "sweep_expired",
             Self::ResetSecondFactor { .. } => "reset_second_factor",
             Self::EndClaimSilence { .. } => "end_claim_silence",
+            Self::ReadSignals { .. } => "read_signals",
         }
     }
 }

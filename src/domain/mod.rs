@@ -15,4 +15,6 @@ pub mod moderation;
 pub mod reviews;
 pub mod scorecards;
 pub mod search;
+pub mod signals;
 pub mod subject;
+pub mod traces;

@@ -14,6 +14,8 @@ crate::text_enum!(
         Job = "job",
         /// The stored figures of all agencies; its id is 0.
         Scorecards = "scorecards",
+        /// What the software looks for in texts; its id is 0.
+        Signals = "signals",
     }
 );
 

@@ -13,6 +13,7 @@ pub mod frame;
 pub mod locale;
 pub mod member;
 pub mod moderation;
+pub mod network;
 pub mod origin;
 pub mod page;
 pub mod paging;
@@ -112,6 +113,8 @@ fn pages(services: &mut ServiceConfig) {
     services
         .service(resource("/moderation").get(moderation::cases::index))
         .service(resource("/moderation/next").get(moderation::next_cases::show))
+        .service(resource("/moderation/signals").get(moderation::signals::index))
+        .service(resource("/moderation/signals/{signal}").post(moderation::signals::update))
         .service(resource("/moderation/cases/{id}").get(moderation::cases::show))
         .service(resource("/moderation/cases/{id}/lease").post(moderation::leases::create))
         .service(resource("/moderation/cases/{id}/lease-end").post(moderation::lease_ends::create))

@@ -141,6 +141,11 @@ pub fn next_case(locale: Locale, after: impl std::fmt::Display) -> String {
     format!("/{locale}/moderation/next?after={after}")
 }
 
+/// The desk's page about signals.
+pub fn signals(locale: Locale) -> String {
+    format!("/{locale}/moderation/signals")
+}
+
 /// The account's page.
 pub fn account(locale: Locale) -> String {
     format!("/{locale}/account")

@@ -10,6 +10,7 @@ use crate::domain::accounts::second_factor_reset;
 use crate::domain::agencies::claim::{self, ClaimId};
 use crate::domain::error::Result;
 use crate::domain::job::{Job, JobId, JobState};
+use crate::domain::signals::appraisal;
 use crate::domain::{expiry, scorecards};
 use crate::platform::clock;
 use crate::platform::db::schema::jobs;
@@ -48,6 +49,10 @@ async fn perform(app: &App, job: &Job) -> anyhow::Result<()> {
         Job::EndClaimSilence { claim } => {
             let claim = ClaimId(*claim);
             app.db.write(move |conn| claim::answer::end_silence(conn, claim)).await?;
+        }
+        Job::ReadSignals { case } => {
+            let case = *case;
+            app.db.write(move |conn| appraisal::appraise(conn, case)).await?;
         }
     }
     Ok(())

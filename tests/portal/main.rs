@@ -15,6 +15,7 @@ mod platform;
 mod reviews;
 mod scorecards;
 mod search;
+mod signals;
 mod support;
 mod text;
 mod web;

@@ -19,6 +19,7 @@ use crate::domain::moderation::{decision, lease, ruling::Typed};
 use crate::domain::reviews::follow_up;
 use crate::domain::reviews::review::{self, ReviewId};
 use crate::domain::reviews::{submission, version, withdrawal};
+use crate::domain::signals::appraisal;
 use crate::domain::subject::Subject;
 use crate::domain::{expiry, mail};
 use crate::platform::clock;
@@ -162,6 +163,7 @@ impl Loader<'_> {
                 let new = telling::follow_up(said, self.world.reviews[review].language.parse()?)?;
                 let added = follow_up::add(self.conn, &author, id, &new)?;
                 let subject = follow_up::FollowUp::find(self.conn, added)?.subject();
+                appraisal::appraise_waiting(self.conn)?;
                 let publish = Typed { outcome: "publish".into(), ..Typed::default() };
                 clock::at(at + Duration::minutes(30), || self.decide_about(review, subject, &publish))?;
             }
@@ -176,7 +178,7 @@ impl Loader<'_> {
         let id = submission::submit(self.conn, &author, self.agencies[told.agency], &content)
             .map_err(|error| anyhow::anyhow!("demo review {review} ({:?}): {error:?}", told.title))?;
         self.reviews[review] = Some(id);
-        Ok(())
+        Ok(appraisal::appraise_waiting(self.conn)?)
     }
 
     fn decide(&mut self, review: usize, typed: &Typed) -> anyhow::Result<()> {

@@ -6,6 +6,7 @@ mod claimed;
 mod history;
 mod marks;
 mod matter;
+mod similar;
 
 use diesel::prelude::*;
 
@@ -13,6 +14,7 @@ pub use claimed::Claimed;
 pub use history::{AuthorRecord, PastDecision};
 pub use marks::{MarkedText, Segment};
 pub use matter::{FollowUpMatter, Matter, Suggested, Told, VersionMatter};
+pub use similar::SimilarText;
 
 use super::lease::Holding;
 use super::mandate::{Bar, Mandate};
@@ -21,6 +23,7 @@ use crate::domain::accounts::Account;
 use crate::domain::agencies::{Agency, AgencyId};
 use crate::domain::case::{Case, CaseId};
 use crate::domain::error::Result;
+use crate::domain::signals::record::{self, Noted};
 use crate::platform::clock;
 use crate::platform::db::Conn;
 use crate::platform::db::schema::accounts;
@@ -42,10 +45,15 @@ pub struct CaseFile {
     pub author: Option<AuthorRecord>,
     /// About the same review or suggestion, the latest first.
     pub decisions: Vec<PastDecision>,
+    /// What is remarkable about the text, the most points first.
+    pub signals: Vec<Noted>,
+    /// The texts that the signals refer to.
+    pub similar: Vec<SimilarText>,
 }
 
 impl CaseFile {
-    /// Opens the file of a case, whatever its state. At most sixteen queries.
+    /// Opens the file of a case, whatever its state. At most eighteen queries, and three more if
+    /// the text is like others.
     ///
     /// # Errors
     /// `NotFound`.
@@ -53,6 +61,7 @@ impl CaseFile {
         let case = Case::find(conn, id)?;
         let agency = case.agency_id.map(|id| Agency::find(conn, AgencyId(id))).transpose()?;
         let matter = Matter::of(conn, &case, agency.as_ref())?;
+        let signals = record::of_case(conn, id)?;
         let file = Self {
             holding: Holding::of(&case, moderator),
             holder: holder(conn, &case)?,
@@ -64,6 +73,8 @@ impl CaseFile {
                 _ => AuthorRecord::of(conn, &case, matter.review())?,
             },
             decisions: history::decisions(conn, &case, matter.review())?,
+            similar: similar::of(conn, &signals)?,
+            signals,
             matter,
             agency,
             case,
@@ -74,7 +85,8 @@ impl CaseFile {
     /// What somebody sees who may not decide the case: that it waits, not who reads it and what they know.
     fn closed(self) -> Self {
         let (holder, minutes_left, author) = (None, None, None);
-        Self { holding: Holding::Free, holder, minutes_left, author, decisions: Vec::new(), ..self }
+        let (decisions, signals, similar) = (Vec::new(), Vec::new(), Vec::new());
+        Self { holding: Holding::Free, holder, minutes_left, author, decisions, signals, similar, ..self }
     }
 
     /// The text's title, or the name of the agency that was suggested or claimed.

@@ -121,6 +121,11 @@ impl ReviewContent {
         errors
     }
 
+    /// All words of its texts, by which it is compared with others.
+    pub fn words(&self) -> String {
+        [&self.title, &self.went_well, &self.went_wrong, &self.advice].map(String::as_str).join("\n")
+    }
+
     /// The mean of the stars given; none for too few.
     pub fn stars(&self) -> Option<f64> {
         mean_stars(self.ratings.iter().map(|(_, stars)| *stars))

@@ -1,5 +1,5 @@
-//! Erasure (GDPR Art. 17): the author has the text deleted, stars and facts with it. What stays is that
-//! there was a review and how it ended; if it was public, its tombstone.
+//! Erasure (GDPR Art. 17): the author has the text deleted, stars and facts with it, and what was noted for
+//! moderation. What stays is that there was a review and how it ended; if it was public, its tombstone.
 
 use diesel::prelude::*;
 
@@ -11,6 +11,7 @@ use crate::domain::accounts::Account;
 use crate::domain::audit::Action;
 use crate::domain::error::Result;
 use crate::domain::subject::SubjectKind;
+use crate::domain::traces::{self, networks};
 use crate::platform::db::Conn;
 use crate::platform::db::schema::{
     cases, decisions, follow_up_ratings, follow_ups, review_ratings, review_versions, reviews,
@@ -31,11 +32,14 @@ pub fn erase(conn: &mut Conn, author: &Account, id: ReviewId) -> Result<()> {
     }
     for version in versions {
         erase_version(conn, &version)?;
+        traces::forget_text(conn, version.id.subject())?;
     }
     for follow_up in FollowUp::of(conn, id)? {
         erase_follow_up(conn, &follow_up)?;
+        traces::forget_text(conn, follow_up.subject())?;
     }
     forget_quotes(conn, id)?;
+    networks::forget(conn, id.0)?;
     diesel::update(reviews::table.find(id)).set(reviews::stars.eq(None::<i32>)).execute(conn)?;
     review.record(conn, author.actor(), Action::ReviewErased, None)
 }

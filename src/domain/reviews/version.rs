@@ -16,6 +16,7 @@ use super::review::ReviewId;
 use crate::domain::error::Result;
 use crate::domain::scorecards::formula::experience_day;
 use crate::domain::subject::{Subject, SubjectKind};
+use crate::domain::traces::bands;
 use crate::platform::clock;
 use crate::platform::db::Conn;
 use crate::platform::db::schema::{review_ratings, review_versions};
@@ -124,6 +125,11 @@ impl Version {
         self.contact_channels.split(',').filter_map(|code| code.parse().ok()).collect()
     }
 
+    /// All words of its texts, by which it is compared with others.
+    pub fn words(&self) -> String {
+        [&self.title, &self.went_well, &self.went_wrong, &self.advice].map(String::as_str).join("\n")
+    }
+
     /// Whether the author had the text deleted.
     pub const fn is_erased(&self) -> bool {
         self.title.is_empty()
@@ -195,6 +201,7 @@ pub(super) fn insert(conn: &mut Conn, review: ReviewId, content: &ReviewContent)
         ))
         .execute(conn)?;
     insert_ratings(conn, id, &content.ratings)?;
+    bands::put(conn, id.subject(), &content.words())?;
     Ok(id)
 }
 

@@ -9,13 +9,14 @@ use super::version::{VersionId, VersionState};
 use crate::domain::actor::Actor;
 use crate::domain::case::{self, CaseKind, NewCase};
 use crate::domain::error::Result;
+use crate::domain::job::{self, Job};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::clock;
 use crate::platform::db::Conn;
 use crate::platform::db::schema::{follow_ups, review_versions};
 use crate::platform::i18n::Locale;
 
-/// Puts a text of the review into the queue.
+/// Puts a text of the review into the queue, and has it looked at for signals.
 pub(super) fn open(
     conn: &mut Conn,
     actor: Actor,
@@ -30,8 +31,8 @@ pub(super) fn open(
         author: review.account_id,
         language: language.code().to_owned(),
     };
-    case::open(conn, actor, new)?;
-    Ok(())
+    let case = case::open(conn, actor, new)?;
+    job::enqueue(conn, &Job::ReadSignals { case }, clock::now())
 }
 
 /// Takes every text of a held review out of the queue.

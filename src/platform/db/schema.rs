@@ -207,6 +207,7 @@ diesel::table! {
         review_id -> Nullable<BigInt>,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        written_at -> Nullable<Timestamp>,
     }
 }
 
@@ -316,6 +317,43 @@ diesel::table! {
         holder_id -> Nullable<BigInt>,
         held_until -> Nullable<Timestamp>,
         decided_at -> Nullable<Timestamp>,
+        risk -> Integer,
+        signals_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    case_signals (case_id, signal) {
+        case_id -> BigInt,
+        signal -> Text,
+        points -> Integer,
+        seen -> Text,
+    }
+}
+
+diesel::table! {
+    signal_switches (signal) {
+        signal -> Text,
+        is_on -> Bool,
+        switched_by -> BigInt,
+        switched_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    text_bands (band, subject_id, subject_kind) {
+        band -> BigInt,
+        subject_id -> BigInt,
+        subject_kind -> Text,
+    }
+}
+
+diesel::table! {
+    review_networks (id) {
+        id -> BigInt,
+        review_id -> BigInt,
+        network_key -> Text,
+        seen_at -> Timestamp,
     }
 }
 
@@ -514,6 +552,8 @@ diesel::joinable!(follow_up_ratings -> follow_ups (follow_up_id));
 diesel::joinable!(reviewing_periods -> agencies (agency_id));
 diesel::joinable!(cases -> agencies (agency_id));
 diesel::joinable!(decisions -> cases (case_id));
+diesel::joinable!(case_signals -> cases (case_id));
+diesel::joinable!(review_networks -> reviews (review_id));
 diesel::joinable!(decisions -> accounts (moderator_id));
 diesel::joinable!(counted_reviews -> reviews (review_id));
 diesel::joinable!(counted_reviews -> agencies (agency_id));
@@ -522,6 +562,7 @@ diesel::joinable!(score_sums -> agencies (agency_id));
 diesel::joinable!(criterion_sums -> agencies (agency_id));
 diesel::joinable!(tallies -> agencies (agency_id));
 diesel::joinable!(scorecards -> agencies (agency_id));
+diesel::allow_columns_to_appear_in_same_group_by_clause!(case_signals::signal, decisions::outcome);
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     staff,
@@ -548,6 +589,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     reviewing_periods,
     cases,
     decisions,
+    case_signals,
+    signal_switches,
+    text_bands,
+    review_networks,
     audit_entries,
     mails,
     jobs,

@@ -25,6 +25,7 @@ use crate::platform::db::Conn;
 use crate::platform::i18n::Locale;
 use crate::web::error::Result;
 use crate::web::form::Form;
+use crate::web::network::Network;
 use crate::web::page::{Page, Redirect};
 use crate::web::paths;
 use crate::web::viewer::Member;
@@ -80,8 +81,12 @@ pub async fn create(
     let typed = Typed::of(pairs).or("language", member.viewer.locale.code());
     let (new, mut remarks) = look_over(&app, &member, id, &typed).await?;
     if let (Some(new), true) = (new, remarks.errors.is_empty()) {
-        let account = member.account().clone();
-        match app.db.write(move |conn| follow_up::add(conn, &account, id, &new)).await {
+        let (account, network) = (member.account().clone(), Network::of(&app, &member.viewer));
+        let added = app.db.write(move |conn| {
+            follow_up::add(conn, &account, id, &new)?;
+            network.note(conn, id)
+        });
+        match added.await {
             Ok(_) => {
                 let there = Redirect::to(paths::own_review(member.viewer.locale, id));
                 return Ok(Either::Right(there.notice("follow-up-submitted")));

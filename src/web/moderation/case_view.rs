@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
+use super::signal_view::SignalView;
 use crate::domain::agencies::{Agency, AgencyState};
 use crate::domain::case::{Case, CaseId, CaseKind, CaseState};
 use crate::domain::moderation::case_file::{
@@ -34,6 +35,7 @@ pub struct ShowView {
     /// What it is to be compared with: what is public, what was returned, the review of a follow-up.
     beside: Option<TextView>,
     findings: Vec<FindingView>,
+    signals: Vec<SignalView>,
     plausibility: Option<PlausibilityView>,
     author: Option<AuthorView>,
     decisions: Vec<DecisionView>,
@@ -55,6 +57,11 @@ struct CaseView {
     opened_at: NaiveDateTime,
     due_at: NaiveDateTime,
     overdue: bool,
+    /// The points of all signals that are switched on.
+    risk: i32,
+    /// Whether the text is looked at for signals, and whether that is done.
+    has_signals: bool,
+    signals_are_read: bool,
     revision: i32,
     lease: Holding,
     held_by: Option<String>,
@@ -153,6 +160,7 @@ impl ShowView {
             shown: None,
             beside: None,
             findings: Vec::new(),
+            signals: file.signals.into_iter().map(|noted| SignalView::new(noted, &file.similar)).collect(),
             plausibility: None,
             author: file.author.map(AuthorView::from),
             decisions: file.decisions.into_iter().map(DecisionView::from).collect(),
@@ -220,6 +228,9 @@ impl CaseView {
             opened_at: case.opened_at,
             due_at: case.due_at,
             overdue: file.overdue,
+            risk: case.risk,
+            has_signals: case.kind.has_signals(),
+            signals_are_read: case.signals_at.is_some(),
             revision: case.version,
             lease: file.holding,
             held_by: file.holder.clone(),

@@ -8,3 +8,5 @@ pub mod lease_ends;
 pub mod leases;
 pub mod next_cases;
 mod queue_view;
+mod signal_view;
+pub mod signals;

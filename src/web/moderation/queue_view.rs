@@ -81,6 +81,8 @@ struct CaseRow {
     opened_at: NaiveDateTime,
     due_at: NaiveDateTime,
     overdue: bool,
+    /// None as long as the text was not looked at, or for what has none.
+    risk: Option<i32>,
     held_by: Option<String>,
     mine: bool,
     decidable: bool,
@@ -134,6 +136,7 @@ impl From<Waiting> for CaseRow {
             opened_at: case.opened_at,
             due_at: case.due_at,
             overdue: waiting.overdue,
+            risk: case.signals_at.map(|_| case.risk),
             held_by: waiting.holder,
             mine: waiting.holding == Holding::Mine,
             decidable: waiting.bar.is_none(),

@@ -14,7 +14,7 @@ pub mod pages;
 mod period;
 mod races;
 pub mod scene;
-mod submission;
+pub mod submission;
 mod suspension;
 mod text_checks;
 mod typed;

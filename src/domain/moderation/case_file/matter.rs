@@ -1,7 +1,5 @@
 //! What a case is about: a version of a review, a follow-up, a suggested agency, a claim.
 
-use diesel::prelude::*;
-
 use super::claimed::Claimed;
 use super::marks::{MarkedText, mark};
 use crate::domain::agencies::claim::ClaimId;
@@ -11,14 +9,12 @@ use crate::domain::case::Case;
 use crate::domain::error::{Error, Result};
 use crate::domain::moderation::subject_text;
 use crate::domain::reviews::content::Channel;
-use crate::domain::reviews::criterion::Criterion;
-use crate::domain::reviews::follow_up::{FollowUp, FollowUpId};
+use crate::domain::reviews::follow_up::{self, FollowUp, FollowUpId};
 use crate::domain::reviews::public_review::{PublicVersion, Rated};
 use crate::domain::reviews::version::{self, Version, VersionId, VersionState};
 use crate::domain::reviews::{Review, ReviewId};
 use crate::domain::subject::SubjectKind;
 use crate::platform::db::Conn;
-use crate::platform::db::schema::follow_up_ratings;
 
 /// The subject of a case.
 pub enum Matter {
@@ -129,11 +125,7 @@ impl FollowUpMatter {
         let follow_up = FollowUp::find(conn, id)?;
         let review = Review::find(conn, follow_up.review_id)?;
         let public = before(Version::of(conn, review.id)?, i32::MAX);
-        let mut criteria: Vec<(Criterion, i32)> = follow_up_ratings::table
-            .filter(follow_up_ratings::follow_up_id.eq(id))
-            .select((follow_up_ratings::criterion, follow_up_ratings::stars))
-            .load(conn)?;
-        criteria.sort_unstable();
+        let criteria = follow_up::ratings(conn, id)?;
         Ok(Self {
             texts: mark(&subject_text::of_follow_up(&follow_up), agency),
             criteria: criteria.into_iter().map(|(criterion, stars)| Rated { criterion, stars }).collect(),
