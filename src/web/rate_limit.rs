@@ -47,6 +47,8 @@ crate::text_enum!(
         Claims = "claims",
         /// Invitations into a team, per agency, in the database.
         Invitations = "invitations",
+        /// Answers handed in, per agency, in the database.
+        Responses = "responses",
     }
 );
 
@@ -77,6 +79,7 @@ impl Limit {
             Self::Reviews => (6, DAY),
             Self::Suggestions | Self::Invitations => (20, DAY),
             Self::Claims => (10, DAY),
+            Self::Responses => (60, DAY),
         };
         Allowance { times, within }
     }
@@ -91,6 +94,7 @@ impl Limit {
             Self::Reviews => "limit-reviews",
             Self::Suggestions => "limit-suggestions",
             Self::Claims => "limit-claims",
+            Self::Responses => "limit-responses",
             Self::Invitations => "limit-mails",
         }
     }

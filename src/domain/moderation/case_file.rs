@@ -12,7 +12,7 @@ use diesel::prelude::*;
 pub use claimed::Claimed;
 pub use history::{AuthorRecord, PastDecision};
 pub use marks::{MarkedText, Segment};
-pub use matter::{FollowUpMatter, Matter, Suggested, Told, VersionMatter};
+pub use matter::{FollowUpMatter, Matter, ResponseMatter, Suggested, Told, VersionMatter};
 
 use super::lease::Holding;
 use super::mandate::{Bar, Mandate};
@@ -37,8 +37,8 @@ pub struct CaseFile {
     pub overdue: bool,
     pub bar: Option<Bar>,
     pub matter: Matter,
-    /// None once the author's account is gone, for suggestions of strangers, and for claims, whose author is
-    /// known by name.
+    /// None once the author's account is gone, for suggestions of strangers, and for claims and
+    /// answers, which people give as agencies.
     pub author: Option<AuthorRecord>,
     /// About the same review or suggestion, the latest first.
     pub decisions: Vec<PastDecision>,
@@ -60,7 +60,7 @@ impl CaseFile {
             overdue: case.is_overdue(),
             bar: Mandate::of(conn, moderator)?.bar(&case),
             author: match matter {
-                Matter::Claim(_) => None,
+                Matter::Claim(_) | Matter::Response(_) => None,
                 _ => AuthorRecord::of(conn, &case, matter.review())?,
             },
             decisions: history::decisions(conn, &case, matter.review())?,
@@ -77,6 +77,7 @@ impl CaseFile {
             Matter::FollowUp(matter) => matter.review.as_ref().map_or("", |told| &told.version.title),
             Matter::Suggestion(suggested) => &suggested.agency.name,
             Matter::Claim(claimed) => &claimed.agency.name,
+            Matter::Response(matter) => matter.review.as_ref().map_or("", |told| &told.version.title),
         }
     }
 }

@@ -12,7 +12,9 @@ use crate::domain::accounts::Account;
 use crate::domain::audit::Action;
 use crate::domain::error::Result;
 use crate::platform::db::Conn;
-use crate::platform::db::schema::{follow_up_ratings, follow_ups, review_ratings, review_versions, reviews};
+use crate::platform::db::schema::{
+    follow_up_ratings, follow_ups, response_drafts, responses, review_ratings, review_versions, reviews,
+};
 
 /// Erases one's own review; it is withdrawn first unless it was removed. Doing it again changes nothing.
 ///
@@ -33,8 +35,18 @@ pub fn erase(conn: &mut Conn, author: &Account, id: ReviewId) -> Result<()> {
     for follow_up in FollowUp::of(conn, id)? {
         erase_follow_up(conn, &follow_up)?;
     }
+    erase_responses(conn, id)?;
     diesel::update(reviews::table.find(id)).set(reviews::stars.eq(None::<i32>)).execute(conn)?;
     review.record(conn, author.actor(), Action::ReviewErased, None)
+}
+
+/// What the agency answered may say what the author had deleted.
+fn erase_responses(conn: &mut Conn, id: ReviewId) -> Result<()> {
+    diesel::delete(response_drafts::table.find(id)).execute(conn)?;
+    diesel::update(responses::table.filter(responses::review_id.eq(id)))
+        .set((responses::body.eq(""), responses::changes.eq("")))
+        .execute(conn)?;
+    Ok(())
 }
 
 fn erase_version(conn: &mut Conn, version: &Version) -> Result<()> {
