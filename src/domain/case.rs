@@ -27,6 +27,7 @@ crate::text_enum!(
         FollowUp = "follow_up",
         Suggestion = "suggestion",
         Claim = "claim",
+        Response = "response",
     }
 );
 
@@ -47,7 +48,7 @@ impl CaseKind {
     /// The time within which such a case is to be decided.
     pub fn deadline(self) -> Duration {
         match self {
-            Self::Review | Self::ReviewEdit | Self::FollowUp => Duration::hours(48),
+            Self::Review | Self::ReviewEdit | Self::FollowUp | Self::Response => Duration::hours(48),
             Self::Suggestion | Self::Claim => Duration::days(7),
         }
     }

@@ -208,6 +208,20 @@ pub enum Mail {
         role: String,
         inviter: String,
     },
+    /// To the reviewer: the agency has answered.
+    ResponsePublished {
+        review_id: String,
+        agency_name: String,
+    },
+    /// To whoever wrote the answer: "publish", "return" or "reject".
+    ResponseDecided {
+        review_id: String,
+        agency_name: String,
+        agency_slug: String,
+        outcome: String,
+        #[serde(flatten)]
+        reasons: Reasons,
+    },
     /// `email` and `role` tell who it is about, where it is not the reader alone.
     TeamChanged {
         agency_name: String,
@@ -269,6 +283,8 @@ impl Mail {
             Self::ClaimDecided { .. } => "claim_decided",
             Self::TeamInvitation { .. } => "team_invitation",
             Self::TeamChanged { .. } => "team_changed",
+            Self::ResponsePublished { .. } => "response_published",
+            Self::ResponseDecided { .. } => "response_decided",
         }
     }
 }

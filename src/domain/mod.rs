@@ -12,6 +12,7 @@ pub mod expiry;
 pub mod job;
 pub mod mail;
 pub mod moderation;
+pub mod responses;
 pub mod reviews;
 pub mod scorecards;
 pub mod search;

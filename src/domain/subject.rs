@@ -8,6 +8,7 @@ crate::text_enum!(
         Review = "review",
         ReviewVersion = "review_version",
         FollowUp = "follow_up",
+        Response = "response",
         Claim = "claim",
         Case = "case",
         Mail = "mail",

@@ -168,7 +168,15 @@ fn agencies(services: &mut ServiceConfig) {
     // Representatives
     services
         .service(resource("/agency/{slug}/team").get(team::index))
-        .service(resource("/agency/{slug}/departure").post(departures::create));
+        .service(resource("/agency/{slug}/departure").post(departures::create))
+        .service(resource("/agency/{slug}/reviews").get(responses::index))
+        .service(
+            resource("/agency/{slug}/reviews/{id}/response").get(responses::show).post(responses::update),
+        )
+        .service(resource("/agency/{slug}/reviews/{id}/response/edit").get(responses::edit))
+        .service(
+            resource("/agency/{slug}/reviews/{id}/response/submission").post(response_submissions::create),
+        );
     // Owners
     services
         .service(resource("/agency/{slug}/invitations").post(invitations::create))

@@ -96,6 +96,16 @@ pub fn agency_page(locale: Locale, slug: &str, page: &str) -> String {
     format!("/{locale}/agency/{slug}/{page}")
 }
 
+/// An agency's answer to a review as its team sees it.
+pub fn response(locale: Locale, slug: &str, review: impl std::fmt::Display) -> String {
+    format!("{}/{review}/response", agency_page(locale, slug, "reviews"))
+}
+
+/// The form of an agency's answer to a review.
+pub fn edit_response(locale: Locale, slug: &str, review: impl std::fmt::Display) -> String {
+    format!("{}/edit", response(locale, slug, review))
+}
+
 /// The first step of rating an agency.
 pub fn new_review(locale: Locale, slug: &str) -> String {
     format!("/{locale}/agencies/{slug}/reviews/new")

@@ -49,6 +49,8 @@ crate::text_enum!(
         Claims = "claims",
         /// Invitations into a team, per agency, in the database.
         Invitations = "invitations",
+        /// Answers handed in, per agency, in the database.
+        Responses = "responses",
     }
 );
 
@@ -80,6 +82,7 @@ impl Limit {
             Self::Reviews => (6, DAY),
             Self::Suggestions | Self::Invitations => (20, DAY),
             Self::Claims => (10, DAY),
+            Self::Responses => (60, DAY),
         };
         Allowance { times, within }
     }
@@ -101,6 +104,7 @@ impl Limit {
             Self::Reviews => "limit-reviews",
             Self::Suggestions => "limit-suggestions",
             Self::Claims => "limit-claims",
+            Self::Responses => "limit-responses",
             Self::Invitations => "limit-mails",
         }
     }

@@ -213,6 +213,10 @@ fn link(mail: &Mail, locale: Locale) -> Option<String> {
         Mail::TeamChanged { agency_slug, change: TeamChange::Removed | TeamChange::GivenBack, .. } => {
             Some(paths::agency(locale, agency_slug))
         }
+        Mail::ResponsePublished { review_id, .. } => Some(paths::review(locale, review_id)),
+        Mail::ResponseDecided { review_id, agency_slug, .. } => {
+            Some(paths::edit_response(locale, agency_slug, review_id))
+        }
         Mail::ClaimAsked { agency_slug, .. }
         | Mail::ClaimDecided { agency_slug, .. }
         | Mail::TeamChanged { agency_slug, .. } => Some(paths::team(locale, agency_slug)),

@@ -12,6 +12,7 @@ mod mail;
 mod moderation;
 mod operator;
 mod platform;
+mod responses;
 mod reviews;
 mod scorecards;
 mod search;

@@ -4,12 +4,13 @@
 use chrono::{Duration, NaiveDateTime};
 
 use super::history::{self, Deed};
-use super::telling;
 use super::world::{self, DemoAgency, World};
+use super::{table, telling};
 use crate::domain::accounts::account::NewAccount;
 use crate::domain::accounts::{Account, Role};
 use crate::domain::accounts::{demo_factor, staff};
 use crate::domain::actor::Actor;
+use crate::domain::agencies::claim;
 use crate::domain::agencies::listing::{self, NewAgency};
 use crate::domain::agencies::profile::{Location, Profile};
 use crate::domain::agencies::{Agency, AgencyId};
@@ -59,6 +60,8 @@ pub fn load(db: &Db, key: &SealingKey, password_hash: &str) -> anyhow::Result<Lo
             accounts: vec![],
             reviews: vec![],
             team: vec![],
+            owners: vec![],
+            end: clock::now(),
         }
         .run()
     })
@@ -87,6 +90,10 @@ struct Loader<'a> {
     reviews: Vec<Option<ReviewId>>,
     /// Mona and Max, who decide in turn.
     team: Vec<Account>,
+    /// Who represents which agency.
+    owners: Vec<(usize, Account)>,
+    /// Nothing happens later.
+    end: NaiveDateTime,
 }
 
 impl Loader<'_> {
@@ -99,6 +106,7 @@ impl Loader<'_> {
         for (at, deed) in deeds {
             clock::at(at, || self.perform(at, deed))?;
         }
+        self.wait_for_a_claim()?;
         mail::forget_all(self.conn)?;
         expiry::sweep(self.conn)?;
         Ok(Loaded {
@@ -119,12 +127,38 @@ impl Loader<'_> {
             demo_factor::enrol(self.conn, self.key, &account)?;
             self.team.push(account);
         }
-        self.join(world::BOB, Locale::De)?;
         for agency in &self.world.agencies {
             let listed = listing::list(self.conn, Actor::System, &new_agency(agency)?)?;
             self.agencies.push(listed.id);
         }
+        for (place, address) in table::OWNERS {
+            let locale = self.world.agencies[place].language().parse()?;
+            let owner = self.join(address, locale)?;
+            table::represent(self.conn, &self.team[0], &owner, self.agencies[place])?;
+            self.owners.push((place, owner));
+        }
         Ok(())
+    }
+
+    /// One claim is there for the moderators.
+    fn wait_for_a_claim(&mut self) -> anyhow::Result<()> {
+        let (place, address) = table::CLAIMANT;
+        let language = self.world.agencies[place].language();
+        let claimant = self.join(address, language.parse()?)?;
+        claim::explain(self.conn, &claimant, self.agencies[place], table::explanation(language))?;
+        Ok(())
+    }
+
+    /// The owner answers a review that was published at this moment.
+    fn answer(&mut self, review: usize, published: NaiveDateTime) -> anyhow::Result<()> {
+        let told = &self.world.reviews[review];
+        let Some(at) = table::answers_at(told, review, published) else { return Ok(()) };
+        let owner = self.owners.iter().find(|(place, _)| *place == told.agency).map(|(_, who)| who.clone());
+        let (Some(owner), true) = (owner, at + Duration::hours(3) < self.end) else { return Ok(()) };
+        let about = (self.agencies[told.agency], self.review(review)?);
+        let subject = clock::at(at, || table::answer(self.conn, &owner, about, (told, review)))?;
+        let publish = Typed { outcome: "publish".into(), ..Typed::default() };
+        clock::at(at + Duration::hours(2), || self.decide_about(review, subject, &publish))
     }
 
     fn join(&mut self, address: &str, locale: Locale) -> anyhow::Result<Account> {
@@ -141,7 +175,8 @@ impl Loader<'_> {
             }
             Deed::Submit { review } => self.submit(review)?,
             Deed::Publish { review } => {
-                self.decide(review, &Typed { outcome: "publish".into(), ..Typed::default() })?
+                self.decide(review, &Typed { outcome: "publish".into(), ..Typed::default() })?;
+                self.answer(review, at)?;
             }
             Deed::Return { review, rule, explanation, passage } => {
                 let typed = telling::ruling("return", rule, explanation, passage);

@@ -17,6 +17,7 @@ mod people;
 mod prose;
 mod scene;
 mod stars;
+mod table;
 mod teller;
 mod telling;
 mod voice;

@@ -13,7 +13,7 @@ use diesel::prelude::*;
 pub use claimed::Claimed;
 pub use history::{AuthorRecord, PastDecision};
 pub use marks::{MarkedText, Segment};
-pub use matter::{FollowUpMatter, Matter, Suggested, Told, VersionMatter};
+pub use matter::{FollowUpMatter, Matter, ResponseMatter, Suggested, Told, VersionMatter};
 pub use similar::SimilarText;
 
 use super::lease::Holding;
@@ -40,8 +40,8 @@ pub struct CaseFile {
     pub overdue: bool,
     pub bar: Option<Bar>,
     pub matter: Matter,
-    /// None once the author's account is gone, for suggestions of strangers, and for claims, whose author is
-    /// known by name.
+    /// None once the author's account is gone, for suggestions of strangers, and for claims and
+    /// answers, which people give as agencies.
     pub author: Option<AuthorRecord>,
     /// About the same review or suggestion, the latest first.
     pub decisions: Vec<PastDecision>,
@@ -69,7 +69,7 @@ impl CaseFile {
             overdue: case.is_overdue(),
             bar: Mandate::of(conn, moderator)?.bar(&case),
             author: match matter {
-                Matter::Claim(_) => None,
+                Matter::Claim(_) | Matter::Response(_) => None,
                 _ => AuthorRecord::of(conn, &case, matter.review())?,
             },
             decisions: history::decisions(conn, &case, matter.review())?,
@@ -85,6 +85,7 @@ impl CaseFile {
     /// What somebody sees who may not decide the case: that it waits, not who reads it and what they know.
     fn closed(self) -> Self {
         let (holder, minutes_left, author) = (None, None, None);
+        let (holder, minutes_left, author) = (None, None, None);
         let (decisions, signals, similar) = (Vec::new(), Vec::new(), Vec::new());
         Self { holding: Holding::Free, holder, minutes_left, author, decisions, signals, similar, ..self }
     }
@@ -96,6 +97,7 @@ impl CaseFile {
             Matter::FollowUp(matter) => matter.review.as_ref().map_or("", |told| &told.version.title),
             Matter::Suggestion(suggested) => &suggested.agency.name,
             Matter::Claim(claimed) => &claimed.agency.name,
+            Matter::Response(matter) => matter.review.as_ref().map_or("", |told| &told.version.title),
         }
     }
 }

@@ -17,6 +17,8 @@ use crate::domain::agencies::{AgencyId, suggestion};
 use crate::domain::audit::{self, Action};
 use crate::domain::case::{self, Case, CaseId, CaseState};
 use crate::domain::error::{Error, Result};
+use crate::domain::responses::{self, Response, ResponseId};
+use crate::domain::reviews::Review;
 use crate::domain::reviews::follow_up::{self, FollowUpId};
 use crate::domain::reviews::rule::Rule;
 use crate::domain::reviews::version::{self, VersionId};
@@ -87,6 +89,7 @@ fn carry_out(conn: &mut Conn, moderator: &Account, subject: Subject, ruling: &Ru
         SubjectKind::ReviewVersion => decide_version(conn, actor, VersionId(subject.id), ruling),
         SubjectKind::FollowUp => decide_follow_up(conn, actor, FollowUpId(subject.id), ruling),
         SubjectKind::Agency => decide_suggestion(conn, actor, AgencyId(subject.id), ruling),
+        SubjectKind::Response => decide_response(conn, moderator, ResponseId(subject.id), ruling),
         SubjectKind::Claim => decide_claim(conn, actor, ClaimId(subject.id), ruling),
         _ => Err(Error::NotFound),
     }
@@ -114,6 +117,22 @@ fn decide_suggestion(conn: &mut Conn, actor: Actor, id: AgencyId, ruling: &Rulin
     match ruling {
         Ruling::List => suggestion::accept(conn, actor, id).map(drop),
         Ruling::Decline(explanation) => suggestion::decline(conn, actor, id, explanation),
+        _ => Err(Error::NotFound),
+    }
+}
+
+/// Nobody decides on the answer to a review of their own.
+fn decide_response(conn: &mut Conn, moderator: &Account, id: ResponseId, ruling: &Ruling) -> Result<()> {
+    let actor = Actor::Moderator(moderator.id);
+    let answered = Response::find(conn, id)?.review_id;
+    let review = Review::find(conn, answered)?;
+    if review.account_id.is_some_and(|author| author == moderator.id) {
+        return Err(Error::NotFound);
+    }
+    match ruling {
+        Ruling::Publish => responses::verdict::publish(conn, actor, id),
+        Ruling::Return(verdict) => responses::verdict::return_to_author(conn, actor, id, verdict),
+        Ruling::Reject(verdict) => responses::verdict::reject(conn, actor, id, verdict),
         _ => Err(Error::NotFound),
     }
 }

@@ -20,7 +20,7 @@ impl Outcome {
     /// What can be done with a case of this kind.
     pub const fn of(kind: CaseKind) -> &'static [Self] {
         match kind {
-            CaseKind::Review | CaseKind::ReviewEdit | CaseKind::FollowUp => {
+            CaseKind::Review | CaseKind::ReviewEdit | CaseKind::FollowUp | CaseKind::Response => {
                 &[Self::Publish, Self::Return, Self::Reject]
             }
             CaseKind::Suggestion => &[Self::List, Self::Decline],

@@ -1,6 +1,7 @@
 //! The words a case is about, field by field, as its author wrote them.
 
 use crate::domain::error::Result;
+use crate::domain::responses::{Response, ResponseId};
 use crate::domain::reviews::follow_up::{FollowUp, FollowUpId};
 use crate::domain::reviews::version::{Version, VersionId};
 use crate::domain::subject::{Subject, SubjectKind};
@@ -25,6 +26,12 @@ pub fn of_follow_up(follow_up: &FollowUp) -> Vec<Field> {
     if follow_up.body.is_empty() { Vec::new() } else { vec![("text", follow_up.body.clone())] }
 }
 
+/// The words of an agency's answer.
+pub fn of_response(response: &Response) -> Vec<Field> {
+    let fields = [("response", &response.body), ("changes", &response.changes)];
+    fields.into_iter().filter(|(_, text)| !text.is_empty()).map(|(code, text)| (code, text.clone())).collect()
+}
+
 /// The fields of a case's subject; a suggestion has no text.
 ///
 /// # Errors
@@ -33,6 +40,7 @@ pub(super) fn of(conn: &mut Conn, subject: Subject) -> Result<Vec<Field>> {
     Ok(match subject.kind {
         SubjectKind::ReviewVersion => of_version(&Version::find(conn, VersionId(subject.id))?),
         SubjectKind::FollowUp => of_follow_up(&FollowUp::find(conn, FollowUpId(subject.id))?),
+        SubjectKind::Response => of_response(&Response::find(conn, ResponseId(subject.id))?),
         _ => Vec::new(),
     })
 }

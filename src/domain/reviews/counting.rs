@@ -1,9 +1,11 @@
 //! What a published review counts: the latest published version and, criterion by criterion, the latest
-//! published stars, those of follow-ups included; the latest day of experience; the latest facts.
+//! published stars, those of follow-ups included; the latest day of experience; the latest facts; and how the
+//! agency answered.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
+use super::answered::{self, Answered, Cause};
 use super::criterion::Criterion;
 use super::engagement::Moment;
 use super::facts::{CameBack, Facts, SilentParty};
@@ -36,6 +38,7 @@ pub(super) fn count(conn: &mut Conn, review: &Review) -> Result<()> {
     let experienced_on =
         follow_ups.iter().map(|f| f.happened_on).fold(version.experienced_on, NaiveDate::max);
     update_lists(conn, review, &version, (proof, stars))?;
+    let answered = answered::of(conn, review)?;
     counted::put(
         conn,
         &Counted {
@@ -49,7 +52,11 @@ pub(super) fn count(conn: &mut Conn, review: &Review) -> Result<()> {
                 experienced_on,
                 stars,
             },
-            tallies: tallies(&version.facts(), &follow_ups, (stars, experienced_on)),
+            tallies: [
+                tallies(&version.facts(), &follow_ups, (stars, experienced_on)),
+                response_tallies(answered),
+            ]
+            .concat(),
             ratings: ratings.into_iter().map(|(criterion, stars)| (criterion.to_string(), stars)).collect(),
         },
     )
@@ -140,6 +147,13 @@ fn tallies(facts: &Facts, follow_ups: &[Told], (stars, on): (f64, NaiveDate)) ->
         Some(tally(Measure::Aftercare, place(Moment::ALL, told.moment), mean))
     }));
     tallies
+}
+
+/// What the agency's public answer counts.
+fn response_tallies(answered: Option<Answered>) -> Vec<Tally> {
+    let Some(Answered { days, cause }) = answered else { return Vec::new() };
+    let cause = cause.map(|cause| Tally::one(Measure::Cause, place(Cause::ALL, cause)));
+    [Tally::one(Measure::Responded, days)].into_iter().chain(cause).collect()
 }
 
 /// The place of a value in the order people see, from 0.

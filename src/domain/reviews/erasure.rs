@@ -14,7 +14,8 @@ use crate::domain::subject::SubjectKind;
 use crate::domain::traces::{self, networks};
 use crate::platform::db::Conn;
 use crate::platform::db::schema::{
-    cases, decisions, follow_up_ratings, follow_ups, review_ratings, review_versions, reviews,
+    cases, decisions, follow_up_ratings, follow_ups, response_drafts, responses, review_ratings, review_versions,
+    reviews,
 };
 
 /// Erases one's own review; it is withdrawn first unless it was removed. Doing it again changes nothing.
@@ -40,6 +41,7 @@ pub fn erase(conn: &mut Conn, author: &Account, id: ReviewId) -> Result<()> {
     }
     forget_quotes(conn, id)?;
     networks::forget(conn, id.0)?;
+    erase_responses(conn, id)?;
     diesel::update(reviews::table.find(id)).set(reviews::stars.eq(None::<i32>)).execute(conn)?;
     review.record(conn, author.actor(), Action::ReviewErased, None)
 }
@@ -65,6 +67,15 @@ fn forget_quotes(conn: &mut Conn, id: ReviewId) -> Result<()> {
             .set(decisions::passages.eq("[]"))
             .execute(conn)?;
     }
+    Ok(())
+}
+
+/// What the agency answered may say what the author had deleted.
+fn erase_responses(conn: &mut Conn, id: ReviewId) -> Result<()> {
+    diesel::delete(response_drafts::table.find(id)).execute(conn)?;
+    diesel::update(responses::table.filter(responses::review_id.eq(id)))
+        .set((responses::body.eq(""), responses::changes.eq("")))
+        .execute(conn)?;
     Ok(())
 }
 

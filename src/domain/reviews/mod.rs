@@ -5,6 +5,7 @@
 //! `follow_up`) or on the whole (`review`), and the author may edit, add to it, withdraw and erase.
 //! What is published counts in the scorecard in the same transaction.
 
+pub mod answered;
 mod author;
 pub mod confirmation;
 pub mod content;

@@ -1,5 +1,5 @@
-//! A review as the public sees it: what it tells, or the tombstone of one that is gone. Versions, stars and
-//! follow-ups of all reviews of a page are fetched together: five queries, however many reviews.
+//! A review as the public sees it: what it tells, or the tombstone of one that is gone. Versions, stars,
+//! follow-ups and answers of all reviews of a page are fetched together: six queries, however many reviews.
 
 use std::collections::HashMap;
 
@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use serde::Serialize;
 
+use super::answered::{self, PublicResponse};
 use super::criterion::Criterion;
 use super::engagement::{Kind, Moment, Outcome, Service, Stage};
 use super::facts::{CameBack, SilentParty};
@@ -41,6 +42,8 @@ pub struct Told {
     #[serde(flatten)]
     pub version: PublicVersion,
     pub follow_ups: Vec<PublicFollowUp>,
+    /// What the agency answered, as it stands now.
+    pub response: Option<PublicResponse>,
     /// When the present version was published, if it is not the first.
     pub edited_at: Option<NaiveDateTime>,
     /// How many versions were published.
@@ -128,6 +131,7 @@ pub(super) fn tell(conn: &mut Conn, reviews: Vec<Review>) -> Result<Vec<PublicRe
 fn told_by(conn: &mut Conn, reviews: &[Review], visible: &[ReviewId]) -> Result<HashMap<ReviewId, Told>> {
     let versions = published_versions(conn, visible)?;
     let mut follow_ups = published_follow_ups(conn, visible)?;
+    let mut responses = answered::published(conn, visible)?;
     let mut all = HashMap::new();
     for review in reviews {
         let mut own = versions.iter().filter(|(version, _)| version.review_id == review.id);
@@ -138,6 +142,7 @@ fn told_by(conn: &mut Conn, reviews: &[Review], visible: &[ReviewId]) -> Result<
             versions: earlier + 1,
             version: PublicVersion::of(review, latest, criteria.clone()),
             follow_ups: follow_ups.remove(&review.id).unwrap_or_default(),
+            response: responses.remove(&review.id).and_then(|mut all| all.pop()),
         };
         all.insert(review.id, told);
     }

@@ -10,6 +10,7 @@ pub mod measured;
 pub mod moving;
 pub mod rebuild;
 pub mod refresh;
+pub mod responses;
 pub mod standing;
 mod stored;
 pub mod sums;

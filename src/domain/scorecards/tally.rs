@@ -31,6 +31,11 @@ crate::text_enum!(
         HalfYear = "half_year",
         /// Follow-ups by their moment, 0 (week 1) to 4 (end of engagement); totals are stars.
         Aftercare = "aftercare",
+        /// Days until the agency answered the review in public.
+        Responded = "responded",
+        /// Why feedback was missing, as the agency says: 0 the client gave none, 1 could not be passed on, 2 the
+        /// agency's failure, 3 the position was stopped.
+        Cause = "cause",
         /// Proofs: 0 mail, 1 plausible, 2 proven. Counted here of every review, not by those who call.
         Proof = "proof",
     }

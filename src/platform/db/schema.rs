@@ -292,6 +292,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    response_drafts (review_id) {
+        review_id -> BigInt,
+        body -> Text,
+        cause -> Text,
+        changes -> Text,
+        language -> Text,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    responses (id) {
+        id -> BigInt,
+        review_id -> BigInt,
+        open_review -> Nullable<BigInt>,
+        state -> Text,
+        body -> Text,
+        cause -> Nullable<Text>,
+        changes -> Text,
+        language -> Text,
+        account_id -> BigInt,
+        submitted_at -> Timestamp,
+        decided_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     reviewing_periods (agency_id, person_key) {
         agency_id -> BigInt,
         person_key -> Text,
@@ -522,6 +549,8 @@ diesel::table! {
         feedback_median -> Nullable<Integer>,
         reasons_share -> Nullable<Double>,
         computed_on -> Date,
+        responses -> BigInt,
+        response_median -> Nullable<Integer>,
     }
 }
 
@@ -549,6 +578,7 @@ diesel::joinable!(review_versions -> reviews (review_id));
 diesel::joinable!(review_ratings -> review_versions (version_id));
 diesel::joinable!(follow_ups -> reviews (review_id));
 diesel::joinable!(follow_up_ratings -> follow_ups (follow_up_id));
+diesel::joinable!(responses -> reviews (review_id));
 diesel::joinable!(reviewing_periods -> agencies (agency_id));
 diesel::joinable!(cases -> agencies (agency_id));
 diesel::joinable!(decisions -> cases (case_id));
@@ -586,6 +616,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     review_ratings,
     follow_ups,
     follow_up_ratings,
+    response_drafts,
+    responses,
     reviewing_periods,
     cases,
     decisions,

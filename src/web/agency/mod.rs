@@ -8,6 +8,8 @@ pub mod invitations;
 pub mod members;
 pub mod ownership;
 pub mod refusals;
+pub mod response_submissions;
+pub mod responses;
 pub mod returns;
 pub mod team;
 

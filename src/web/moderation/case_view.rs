@@ -14,6 +14,7 @@ use crate::domain::moderation::case_file::{
 use crate::domain::moderation::lease::Holding;
 use crate::domain::moderation::{Outcome, Typed};
 use crate::domain::reviews::ReviewState;
+use crate::domain::reviews::answered::Cause;
 use crate::domain::reviews::content::Channel;
 use crate::domain::reviews::engagement::Moment;
 use crate::domain::reviews::public_review::{PublicVersion, Rated};
@@ -30,6 +31,8 @@ pub struct ShowView {
     claim: Option<ClaimView>,
     similar_agencies: Vec<AgencyView>,
     moment: Option<Moment>,
+    /// Why feedback was missing, as the answer says.
+    cause: Option<Cause>,
     /// None for a text of nothing but stars, and for suggestions.
     shown: Option<TextView>,
     /// What it is to be compared with: what is public, what was returned, the review of a follow-up.
@@ -157,6 +160,7 @@ impl ShowView {
             claim: None,
             similar_agencies: Vec::new(),
             moment: None,
+            cause: None,
             shown: None,
             beside: None,
             findings: Vec::new(),
@@ -202,6 +206,17 @@ impl ShowView {
                 self.suggestion = Some(AgencyView::new(agency, city));
                 self.similar_agencies =
                     look_alikes.into_iter().map(|(agency, city)| AgencyView::new(agency, city)).collect();
+            }
+            Matter::Response(matter) => {
+                self.findings = findings(&matter.texts);
+                self.cause = matter.response.cause;
+                self.shown = Some(TextView {
+                    language: matter.response.language,
+                    texts: matter.texts,
+                    facts: None,
+                    criteria: Vec::new(),
+                });
+                self.beside = matter.review.map(TextView::from);
             }
             Matter::Claim(claimed) => self.claim = Some(ClaimView::from(*claimed)),
         }

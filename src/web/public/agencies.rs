@@ -4,6 +4,7 @@ pub mod badge;
 mod behaviour;
 pub mod criteria;
 mod curve;
+mod responses;
 mod reviews;
 mod scorecard;
 mod structured_data;
@@ -15,6 +16,7 @@ use serde_json::Value;
 
 use self::behaviour::{AftercareView, FeedbackView, HalfYearView};
 use self::criteria::CriterionRow;
+use self::responses::ResponsesView;
 use self::reviews::{Choices, Fields, Paging};
 use self::scorecard::ScorecardView;
 use crate::app::App;
@@ -40,6 +42,7 @@ struct ShowView {
     criteria: Vec<CriterionRow>,
     trend: Vec<HalfYearView>,
     aftercare: Option<AftercareView>,
+    responses: Option<ResponsesView>,
     input: Fields,
     filtered: bool,
     choices: Choices,
@@ -128,6 +131,7 @@ fn view(viewer: &Viewer, fields: Fields, found: Found, url: &str) -> ShowView {
         criteria: criteria::rows(|side, code| figures.criterion(side, code).map(|of| of.mean)),
         trend: figures.trend.iter().map(HalfYearView::of).collect(),
         aftercare: figures.aftercare.as_ref().map(AftercareView::of),
+        responses: ResponsesView::of(&figures.responses),
         choices: Choices::of(&fields),
         filtered: total.is_some(),
         paging: Paging::of(viewer, &agency.slug, &fields, &slice, total),

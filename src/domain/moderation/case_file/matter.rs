@@ -8,6 +8,7 @@ use crate::domain::agencies::{Agency, AgencyId, suggestion};
 use crate::domain::case::Case;
 use crate::domain::error::{Error, Result};
 use crate::domain::moderation::subject_text;
+use crate::domain::responses::{Response, ResponseId};
 use crate::domain::reviews::content::Channel;
 use crate::domain::reviews::follow_up::{self, FollowUp, FollowUpId};
 use crate::domain::reviews::public_review::{PublicVersion, Rated};
@@ -22,6 +23,15 @@ pub enum Matter {
     FollowUp(Box<FollowUpMatter>),
     Suggestion(Suggested),
     Claim(Box<Claimed>),
+    Response(Box<ResponseMatter>),
+}
+
+/// An agency's answer that waits or waited.
+pub struct ResponseMatter {
+    pub response: Response,
+    pub texts: Vec<MarkedText>,
+    /// What the public reads of the review it answers.
+    pub review: Option<Told>,
 }
 
 /// A version of a review that waits or waited.
@@ -71,6 +81,10 @@ impl Matter {
                 Ok(Self::FollowUp(Box::new(matter)))
             }
             SubjectKind::Agency => Ok(Self::Suggestion(Suggested::of(conn, AgencyId(id))?)),
+            SubjectKind::Response => {
+                let matter = ResponseMatter::of(conn, ResponseId(id), agency)?;
+                Ok(Self::Response(Box::new(matter)))
+            }
             SubjectKind::Claim => Ok(Self::Claim(Box::new(Claimed::of(conn, ClaimId(id))?))),
             _ => Err(Error::NotFound),
         }
@@ -81,7 +95,7 @@ impl Matter {
         match self {
             Self::Version(matter) => Some(matter.review.id),
             Self::FollowUp(matter) => Some(matter.review_id),
-            Self::Suggestion(_) | Self::Claim(_) => None,
+            Self::Suggestion(_) | Self::Claim(_) | Self::Response(_) => None,
         }
     }
 }
@@ -132,6 +146,19 @@ impl FollowUpMatter {
             review: public.map(|version| Told::of(conn, &review, &version, agency)).transpose()?,
             review_id: review.id,
             follow_up,
+        })
+    }
+}
+
+impl ResponseMatter {
+    fn of(conn: &mut Conn, id: ResponseId, agency: Option<&Agency>) -> Result<Self> {
+        let response = Response::find(conn, id)?;
+        let review = Review::find(conn, response.review_id)?;
+        let public = before(Version::of(conn, review.id)?, i32::MAX);
+        Ok(Self {
+            texts: mark(&subject_text::of_response(&response), agency),
+            review: public.map(|version| Told::of(conn, &review, &version, agency)).transpose()?,
+            response,
         })
     }
 }
