@@ -27,6 +27,7 @@ crate::text_enum!(
         FollowUp = "follow_up",
         Suggestion = "suggestion",
         Claim = "claim",
+        Profile = "profile",
     }
 );
 
@@ -40,7 +41,7 @@ impl CaseKind {
     pub fn deadline(self) -> Duration {
         match self {
             Self::Review | Self::ReviewEdit | Self::FollowUp => Duration::hours(48),
-            Self::Suggestion | Self::Claim => Duration::days(7),
+            Self::Suggestion | Self::Claim | Self::Profile => Duration::days(7),
         }
     }
 }

@@ -198,6 +198,14 @@ pub enum Mail {
         email: String,
         role: String,
     },
+    /// What an agency's own words have become; `outcome` is "publish" or "return".
+    ProfileDecided {
+        agency_name: String,
+        agency_slug: String,
+        outcome: String,
+        #[serde(flatten)]
+        reasons: Reasons,
+    },
 }
 
 /// The text a decision was about.
@@ -248,6 +256,8 @@ impl Mail {
             Self::ClaimDecided { .. } => "claim_decided",
             Self::TeamInvitation { .. } => "team_invitation",
             Self::TeamChanged { .. } => "team_changed",
+    },
+            Self::ProfileDecided { .. } => "profile_decided",
         }
     }
 }

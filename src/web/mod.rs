@@ -19,6 +19,7 @@ pub mod paging;
 pub mod paths;
 pub mod public;
 pub mod rate_limit;
+pub mod revisions;
 pub mod security_headers;
 pub mod session_cookie;
 pub mod viewer;
@@ -47,6 +48,7 @@ pub fn routes(services: &mut ServiceConfig) {
             resource("/badge/{lang:de|nl|en}/{size:small|medium|large}/{theme:light|dark|auto}/{slug}")
                 .get(public::badges::frames::show),
         )
+        .service(resource("/logos/{hash:[0-9a-f]{64}}.png").get(public::logos::show))
         .service(resource("/healthz").get(public::liveness::show))
         .service(resource("/readyz").get(public::readiness::show))
         .service(resource("/metrics").get(public::metrics::show))

@@ -12,7 +12,7 @@ use diesel::prelude::*;
 pub use claimed::Claimed;
 pub use history::{AuthorRecord, PastDecision};
 pub use marks::{MarkedText, Segment};
-pub use matter::{FollowUpMatter, Matter, Suggested, Told, VersionMatter};
+pub use matter::{FollowUpMatter, Matter, RevisionMatter, Suggested, Told, VersionMatter};
 
 use super::lease::Holding;
 use super::mandate::{Bar, Mandate};
@@ -77,6 +77,7 @@ impl CaseFile {
             Matter::FollowUp(matter) => matter.review.as_ref().map_or("", |told| &told.version.title),
             Matter::Suggestion(suggested) => &suggested.agency.name,
             Matter::Claim(claimed) => &claimed.agency.name,
+            Matter::Revision(_) => self.agency.as_ref().map_or("", |agency| &agency.name),
         }
     }
 }

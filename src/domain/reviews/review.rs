@@ -56,7 +56,7 @@ pub struct Verdict {
 
 impl Verdict {
     /// The same as its author reads it.
-    pub(super) fn reasons(&self) -> Reasons {
+    pub fn reasons(&self) -> Reasons {
         Reasons {
             rule: Some(self.rule.to_string()),
             explanation: self.explanation.clone(),

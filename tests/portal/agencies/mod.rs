@@ -8,6 +8,7 @@ mod listing;
 mod own_domain;
 mod pages;
 pub mod represented;
+pub mod profile;
 mod suggestion;
 mod team;
 

@@ -6,6 +6,7 @@ use super::claimed::Claimed;
 use super::marks::{MarkedText, mark};
 use crate::domain::agencies::claim::ClaimId;
 use crate::domain::agencies::profile::Profile;
+use crate::domain::agencies::revision::{Revision, RevisionId, RevisionState, Words};
 use crate::domain::agencies::{Agency, AgencyId, suggestion};
 use crate::domain::case::Case;
 use crate::domain::error::{Error, Result};
@@ -26,6 +27,7 @@ pub enum Matter {
     FollowUp(Box<FollowUpMatter>),
     Suggestion(Suggested),
     Claim(Box<Claimed>),
+    Revision(Box<RevisionMatter>),
 }
 
 /// A version of a review that waits or waited.
@@ -54,6 +56,14 @@ pub struct FollowUpMatter {
     review_id: ReviewId,
 }
 
+/// An agency's new words beside those they are to replace.
+pub struct RevisionMatter {
+    pub texts: Vec<MarkedText>,
+    pub before: Vec<MarkedText>,
+    /// The hash of the new logo, and of the old one.
+    pub logos: [Option<String>; 2],
+}
+
 /// A suggested agency.
 pub struct Suggested {
     pub agency: Agency,
@@ -76,6 +86,10 @@ impl Matter {
             }
             SubjectKind::Agency => Ok(Self::Suggestion(Suggested::of(conn, AgencyId(id))?)),
             SubjectKind::Claim => Ok(Self::Claim(Box::new(Claimed::of(conn, ClaimId(id))?))),
+            SubjectKind::AgencyRevision => {
+                let matter = RevisionMatter::of(conn, RevisionId(id), agency)?;
+                Ok(Self::Revision(Box::new(matter)))
+            }
             _ => Err(Error::NotFound),
         }
     }
@@ -85,7 +99,7 @@ impl Matter {
         match self {
             Self::Version(matter) => Some(matter.review.id),
             Self::FollowUp(matter) => Some(matter.review_id),
-            Self::Suggestion(_) | Self::Claim(_) => None,
+            Self::Suggestion(_) | Self::Claim(_) | Self::Revision(_) => None,
         }
     }
 }
@@ -140,6 +154,22 @@ impl FollowUpMatter {
             review: public.map(|version| Told::of(conn, &review, &version, agency)).transpose()?,
             review_id: review.id,
             follow_up,
+        })
+    }
+}
+
+impl RevisionMatter {
+    fn of(conn: &mut Conn, id: RevisionId, agency: Option<&Agency>) -> Result<Self> {
+        let revision = Revision::find(conn, id)?;
+        // What waits is to replace what is public now; what was decided has replaced what it says.
+        let old = match (revision.state, agency) {
+            (RevisionState::Pending, Some(agency)) => Words::of(agency),
+            _ => revision.old,
+        };
+        Ok(Self {
+            texts: mark(&subject_text::of_words(&revision.new), agency),
+            before: mark(&subject_text::of_words(&old), agency),
+            logos: [revision.new.logo, old.logo],
         })
     }
 }
