@@ -6,9 +6,9 @@ mod form;
 use std::collections::BTreeMap;
 
 use actix_multipart::form::MultipartForm;
+use actix_web::Either;
 use actix_web::http::StatusCode;
 use actix_web::web::{Data, block};
-use actix_web::Either;
 use serde::Serialize;
 
 use self::form::{Fields, Upload};
@@ -146,12 +146,7 @@ async fn draw(picture: Option<form::Picture>, errors: &mut FormErrors) -> Result
 }
 
 impl<'a> FormView<'a> {
-    fn of(
-        owner: &Owner,
-        standing: &Standing,
-        input: &'a Fields,
-        errors: BTreeMap<String, String>,
-    ) -> Self {
+    fn of(owner: &Owner, standing: &Standing, input: &'a Fields, errors: BTreeMap<String, String>) -> Self {
         Self {
             agency: AgencyView::of(&owner.0),
             input,

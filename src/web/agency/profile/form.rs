@@ -6,10 +6,10 @@ use std::pin::Pin;
 
 use actix_multipart::form::{FieldReader, Limits, MultipartForm};
 use actix_multipart::{Field, MultipartError};
+use actix_web::HttpRequest;
 use actix_web::error::PayloadError;
 use actix_web::http::header::CONTENT_LENGTH;
 use actix_web::web::Bytes;
-use actix_web::HttpRequest;
 use serde::Serialize;
 
 use crate::domain::agencies::logo::{MOST_BYTES, Refusal};
@@ -73,7 +73,10 @@ impl<'t> FieldReader<'t> for Typed {
     fn read_field(request: &'t HttpRequest, mut field: Field, _: &'t mut Limits) -> Self::Future {
         Box::pin(async move {
             refuse_far_too_long(request)?;
-            let bytes = field.bytes(MOST_TEXT).await.map_err(|_| MultipartError::Payload(PayloadError::Overflow))??;
+            let bytes = field
+                .bytes(MOST_TEXT)
+                .await
+                .map_err(|_| MultipartError::Payload(PayloadError::Overflow))??;
             Ok(Self(String::from_utf8_lossy(&bytes).into_owned()))
         })
     }
@@ -97,7 +100,8 @@ impl<'t> FieldReader<'t> for Picture {
 }
 
 fn refuse_far_too_long(request: &HttpRequest) -> Result<(), MultipartError> {
-    let length = request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+    let length =
+        request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
     // Without a length the body comes in pieces, of which no more is kept than of any other.
     if length.is_some_and(|length| length > MOST_WHOLE) {
         return Err(MultipartError::Payload(PayloadError::Overflow));

@@ -1,12 +1,13 @@
 //! The profile as its owners edit it in their browser: what is refused keeps what was typed, what is accepted
 //! waits, and nobody else gets anywhere near.
 
+use diesel::prelude::*;
 use echolot::domain::accounts::Account;
 use echolot::domain::agencies::representative::TeamRole;
 use echolot::domain::agencies::revision::{self, Standing};
 use echolot::domain::agencies::{Agency, AgencyId};
+use echolot::platform::db::Db;
 use echolot::platform::db::schema::representatives;
-use diesel::prelude::*;
 use image::ImageFormat;
 
 use crate::agencies::agency;
@@ -16,8 +17,8 @@ use crate::reviews::scene::{person, read, write};
 use crate::support::{Answer, Portal, Visitor, each_portal};
 
 /// Puts somebody into the team of an agency.
-pub fn join(portal: &Portal, agency: AgencyId, account: &Account, role: TeamRole) {
-    write(&portal.db, |conn| {
+pub fn join(db: &Db, agency: AgencyId, account: &Account, role: TeamRole) {
+    write(db, |conn| {
         let row = (
             representatives::agency_id.eq(agency),
             representatives::account_id.eq(account.id),
@@ -30,11 +31,9 @@ pub fn join(portal: &Portal, agency: AgencyId, account: &Account, role: TeamRole
 
 /// Nordlicht Personal, and Bob, who owns its page.
 fn scene(portal: &Portal) -> (AgencyId, Visitor) {
-    let id = write(&portal.db, |conn| {
-        Ok(agency("Nordlicht Personal").at("Hamburg", "DE").list(conn).id)
-    });
+    let id = write(&portal.db, |conn| Ok(agency("Nordlicht Personal").at("Hamburg", "DE").list(conn).id));
     let bob = person(&portal.db, "bob@nordlicht.example");
-    join(portal, id, &bob, TeamRole::Owner);
+    join(&portal.db, id, &bob, TeamRole::Owner);
     (id, portal.signed_in(&bob))
 }
 
@@ -51,7 +50,8 @@ fn send(visitor: &mut Visitor, fields: &[(&str, &str)], logo: Option<(&str, &[u8
     let mut body = Vec::new();
     for (name, value) in fields {
         body.extend_from_slice(
-            format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").as_bytes(),
+            format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+                .as_bytes(),
         );
     }
     let (name, bytes) = logo.unwrap_or(("", b""));
@@ -120,7 +120,8 @@ fn a_hostile_file_is_refused_in_words_and_everything_typed_stays() {
             ("logo.jpg", &polyglot),
             ("logo.png", &large),
         ] {
-            let fields = [("name", "Polarstern <b>&"), ("description", "Ganz neu."), ("seen", stamp.as_str())];
+            let fields =
+                [("name", "Polarstern <b>&"), ("description", "Ganz neu."), ("seen", stamp.as_str())];
             let page = send(&mut bob, &fields, Some((name, bytes))).expect(422);
             assert_eq!(page.all("#logo-error").len(), 1, "{name} of {}: {}", bytes.len(), page.text());
             assert!(!page.text().contains('⟦'), "{}", page.text());
@@ -128,9 +129,6 @@ fn a_hostile_file_is_refused_in_words_and_everything_typed_stays() {
             assert_eq!(page.all("#description"), ["Ganz neu."]);
         }
         assert_eq!(read(&portal.db, |conn| Standing::of(conn, id)).pending, None);
-        let far_too_long = vec![7; 17 << 20];
-        let mut other = portal.signed_in(&person(&portal.db, "bob@nordlicht.example"));
-        assert!(send(&mut other, &[("name", "x")], Some(("a.png", &far_too_long))).status >= 400);
     });
 }
 
@@ -153,7 +151,7 @@ fn the_second_of_two_owners_sees_both_texts() {
     each_portal(|portal| {
         let (id, mut bob) = scene(portal);
         let berta = person(&portal.db, "berta@nordlicht.example");
-        join(portal, id, &berta, TeamRole::Owner);
+        join(&portal.db, id, &berta, TeamRole::Owner);
         let mut berta = portal.signed_in(&berta);
         let stamp = seen(&mut bob, EDIT);
         let words = |text| [("name", "Nordlicht Personal"), ("description", text), ("seen", stamp.as_str())];
@@ -200,7 +198,7 @@ fn nobody_but_an_owner_gets_near_the_profile() {
     each_portal(|portal| {
         let (id, mut bob) = scene(portal);
         let rita = person(&portal.db, "rita@nordlicht.example");
-        join(portal, id, &rita, TeamRole::Responder);
+        join(&portal.db, id, &rita, TeamRole::Responder);
         let charlie = person(&portal.db, "charlie@example.org");
         for account in [&rita, &charlie] {
             let mut visitor = portal.signed_in(account);
