@@ -70,6 +70,7 @@ fn new_words_wait_and_the_old_ones_stay_until_a_moderator_accepts() {
         let id = nordlicht(db);
         propose(db, id, |words| {
             words.name = "Polarstern Karriere".to_owned();
+            words.legal_name = Some("Polarstern Karriere GmbH".to_owned());
             words.description = Some("Wir suchen Pflegekräfte für den Norden.".to_owned());
             words.website = Some("https://polarstern.example".to_owned());
         });
