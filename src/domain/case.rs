@@ -28,6 +28,7 @@ crate::text_enum!(
         Suggestion = "suggestion",
         Claim = "claim",
         Response = "response",
+        Profile = "profile",
     }
 );
 
@@ -49,7 +50,7 @@ impl CaseKind {
     pub fn deadline(self) -> Duration {
         match self {
             Self::Review | Self::ReviewEdit | Self::FollowUp | Self::Response => Duration::hours(48),
-            Self::Suggestion | Self::Claim => Duration::days(7),
+            Self::Suggestion | Self::Claim | Self::Profile => Duration::days(7),
         }
     }
 }

@@ -230,6 +230,14 @@ pub enum Mail {
         email: String,
         role: String,
     },
+    /// What an agency's own words have become; `outcome` is "publish" or "return".
+    ProfileDecided {
+        agency_name: String,
+        agency_slug: String,
+        outcome: String,
+        #[serde(flatten)]
+        reasons: Reasons,
+    },
 }
 
 /// The text a decision was about.
@@ -285,6 +293,7 @@ impl Mail {
             Self::TeamChanged { .. } => "team_changed",
             Self::ResponsePublished { .. } => "response_published",
             Self::ResponseDecided { .. } => "response_decided",
+            Self::ProfileDecided { .. } => "profile_decided",
         }
     }
 }

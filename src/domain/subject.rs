@@ -5,6 +5,7 @@ crate::text_enum!(
     SubjectKind {
         Account = "account",
         Agency = "agency",
+        AgencyRevision = "agency_revision",
         Review = "review",
         ReviewVersion = "review_version",
         FollowUp = "follow_up",

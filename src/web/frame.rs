@@ -39,8 +39,10 @@ pub async fn surround(
 }
 
 async fn admit(request: &HttpRequest) -> Result<()> {
-    // Badges stand on other sites: whoever looks at those is nobody we want to know or count.
-    let is_for_anybody = ["/static/", "/badge/"].iter().any(|folder| request.path().starts_with(folder));
+    // Badges stand on other sites: whoever looks at those is nobody we want to know or count. Logos, like the
+    // files of `static/`, are asked for once and kept.
+    let is_for_anybody =
+        ["/static/", "/badge/", "/logos/"].iter().any(|folder| request.path().starts_with(folder));
     if is_for_anybody || matches!(request.path(), "/healthz" | "/readyz") {
         return Ok(());
     }

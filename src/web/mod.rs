@@ -20,6 +20,7 @@ pub mod paging;
 pub mod paths;
 pub mod public;
 pub mod rate_limit;
+pub mod revisions;
 pub mod security_headers;
 pub mod session_cookie;
 pub mod viewer;
@@ -48,6 +49,7 @@ pub fn routes(services: &mut ServiceConfig) {
             resource("/badge/{lang:de|nl|en}/{size:small|medium|large}/{theme:light|dark|auto}/{slug}")
                 .get(public::badges::frames::show),
         )
+        .service(resource("/logos/{hash:[0-9a-f]{64}}.png").get(public::logos::show))
         .service(resource("/healthz").get(public::liveness::show))
         .service(resource("/readyz").get(public::readiness::show))
         .service(resource("/metrics").get(public::metrics::show))
@@ -179,6 +181,10 @@ fn agencies(services: &mut ServiceConfig) {
         );
     // Owners
     services
+        .service(resource("/agency/{slug}/profile").get(profile::show).post(profile::update))
+        .service(resource("/agency/{slug}/profile/edit").get(profile::edit))
+        .service(resource("/agency/{slug}/facts").post(facts::update))
+        .service(resource("/agency/{slug}/facts/edit").get(facts::edit))
         .service(resource("/agency/{slug}/invitations").post(invitations::create))
         .service(resource("/agency/{slug}/invitations/{id}/revocation").post(invitations::destroy))
         .service(resource("/agency/{slug}/team/{id}/role").post(members::update))

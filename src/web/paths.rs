@@ -70,6 +70,16 @@ pub fn badge(locale: Locale, size: &str, theme: &str, slug: &str, ending: &str) 
     format!("/badge/{locale}/{size}/{theme}/{slug}{ending}")
 }
 
+/// What an agency says of itself, for its owners.
+pub fn own_profile(locale: Locale, slug: &str) -> String {
+    format!("/{locale}/agency/{slug}/profile")
+}
+
+/// A logo by its hash.
+pub fn logo(hash: &str) -> String {
+    format!("/logos/{hash}.png")
+}
+
 /// The reviews on an agency's page, narrowed and begun as the query says.
 pub fn agency_reviews(
     locale: Locale,

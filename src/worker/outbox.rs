@@ -220,5 +220,6 @@ fn link(mail: &Mail, locale: Locale) -> Option<String> {
         Mail::ClaimAsked { agency_slug, .. }
         | Mail::ClaimDecided { agency_slug, .. }
         | Mail::TeamChanged { agency_slug, .. } => Some(paths::team(locale, agency_slug)),
+        Mail::ProfileDecided { agency_slug, .. } => Some(paths::own_profile(locale, agency_slug)),
     }
 }

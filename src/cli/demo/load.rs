@@ -5,7 +5,7 @@ use chrono::{Duration, NaiveDateTime};
 
 use super::history::{self, Deed};
 use super::world::{self, DemoAgency, World};
-use super::{table, telling};
+use super::{profiles, table, telling};
 use crate::domain::accounts::account::NewAccount;
 use crate::domain::accounts::{Account, Role};
 use crate::domain::accounts::{demo_factor, staff};
@@ -107,6 +107,7 @@ impl Loader<'_> {
             clock::at(at, || self.perform(at, deed))?;
         }
         self.wait_for_a_claim()?;
+        profiles::add(self.conn, &self.agencies)?;
         mail::forget_all(self.conn)?;
         expiry::sweep(self.conn)?;
         Ok(Loaded {

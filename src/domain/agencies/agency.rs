@@ -36,6 +36,12 @@ pub struct Agency {
     pub website: Option<String>,
     pub description: Option<String>,
     pub state: AgencyState,
+    /// Of the permit for temporary staffing; the agency states it.
+    pub permit: Option<String>,
+    /// In the register of companies; the agency states it.
+    pub registry_number: Option<String>,
+    /// The hash of a picture (`logo`).
+    pub logo: Option<String>,
 }
 
 /// How many mergers a link may have outlived.

@@ -13,7 +13,7 @@ use diesel::prelude::*;
 pub use claimed::Claimed;
 pub use history::{AuthorRecord, PastDecision};
 pub use marks::{MarkedText, Segment};
-pub use matter::{FollowUpMatter, Matter, ResponseMatter, Suggested, Told, VersionMatter};
+pub use matter::{FollowUpMatter, Matter, ResponseMatter, RevisionMatter, Suggested, Told, VersionMatter};
 pub use similar::SimilarText;
 
 use super::lease::Holding;
@@ -98,6 +98,7 @@ impl CaseFile {
             Matter::Suggestion(suggested) => &suggested.agency.name,
             Matter::Claim(claimed) => &claimed.agency.name,
             Matter::Response(matter) => matter.review.as_ref().map_or("", |told| &told.version.title),
+            Matter::Revision(_) => self.agency.as_ref().map_or("", |agency| &agency.name),
         }
     }
 }

@@ -13,6 +13,7 @@ use super::{lease, subject_text};
 use crate::domain::accounts::Account;
 use crate::domain::actor::{AccountId, Actor};
 use crate::domain::agencies::claim::{self, ClaimId};
+use crate::domain::agencies::revision::{self, RevisionId};
 use crate::domain::agencies::{AgencyId, suggestion};
 use crate::domain::audit::{self, Action};
 use crate::domain::case::{self, Case, CaseId, CaseState};
@@ -91,6 +92,7 @@ fn carry_out(conn: &mut Conn, moderator: &Account, subject: Subject, ruling: &Ru
         SubjectKind::Agency => decide_suggestion(conn, actor, AgencyId(subject.id), ruling),
         SubjectKind::Response => decide_response(conn, moderator, ResponseId(subject.id), ruling),
         SubjectKind::Claim => decide_claim(conn, actor, ClaimId(subject.id), ruling),
+        SubjectKind::AgencyRevision => decide_revision(conn, actor, RevisionId(subject.id), ruling),
         _ => Err(Error::NotFound),
     }
 }
@@ -141,6 +143,14 @@ fn decide_claim(conn: &mut Conn, actor: Actor, id: ClaimId, ruling: &Ruling) -> 
     match ruling {
         Ruling::Accept => claim::verdict::accept(conn, actor, id),
         Ruling::Decline(explanation) => claim::verdict::decline(conn, actor, id, explanation),
+        _ => Err(Error::NotFound),
+    }
+}
+
+fn decide_revision(conn: &mut Conn, actor: Actor, id: RevisionId, ruling: &Ruling) -> Result<()> {
+    match ruling {
+        Ruling::Publish => revision::accept(conn, actor, id),
+        Ruling::Return(verdict) => revision::return_to_owners(conn, actor, id, verdict.reasons()),
         _ => Err(Error::NotFound),
     }
 }

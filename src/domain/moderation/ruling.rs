@@ -25,6 +25,7 @@ impl Outcome {
             }
             CaseKind::Suggestion => &[Self::List, Self::Decline],
             CaseKind::Claim => &[Self::Accept, Self::Decline],
+            CaseKind::Profile => &[Self::Publish, Self::Return],
         }
     }
 }

@@ -118,6 +118,52 @@ diesel::table! {
         suggested_by -> Nullable<BigInt>,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        permit -> Nullable<Text>,
+        registry_number -> Nullable<Text>,
+        logo -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    logos (hash) {
+        hash -> Text,
+        bytes -> Binary,
+        width -> Integer,
+        height -> Integer,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    former_names (agency_id, name_key) {
+        agency_id -> BigInt,
+        name_key -> Text,
+        name -> Text,
+        until -> Timestamp,
+    }
+}
+
+diesel::table! {
+    agency_revisions (id) {
+        id -> BigInt,
+        agency_id -> BigInt,
+        actor_kind -> Text,
+        author_id -> Nullable<BigInt>,
+        state -> Text,
+        name -> Text,
+        legal_name -> Nullable<Text>,
+        website -> Nullable<Text>,
+        description -> Nullable<Text>,
+        logo -> Nullable<Text>,
+        old_name -> Text,
+        old_legal_name -> Nullable<Text>,
+        old_website -> Nullable<Text>,
+        old_description -> Nullable<Text>,
+        old_logo -> Nullable<Text>,
+        rule -> Nullable<Text>,
+        explanation -> Text,
+        proposed_at -> Timestamp,
+        decided_at -> Nullable<Timestamp>,
     }
 }
 
@@ -563,6 +609,8 @@ diesel::joinable!(second_factor_resets -> accounts (account_id));
 diesel::joinable!(measures -> accounts (account_id));
 diesel::joinable!(agencies -> accounts (suggested_by));
 diesel::joinable!(agency_locations -> agencies (agency_id));
+diesel::joinable!(former_names -> agencies (agency_id));
+diesel::joinable!(agency_revisions -> agencies (agency_id));
 diesel::joinable!(agency_services -> agencies (agency_id));
 diesel::joinable!(agency_sectors -> agencies (agency_id));
 diesel::joinable!(representatives -> agencies (agency_id));
@@ -610,6 +658,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     representatives,
     claims,
     invitations,
+    logos,
+    former_names,
+    agency_revisions,
     review_drafts,
     reviews,
     review_versions,

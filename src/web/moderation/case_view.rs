@@ -9,7 +9,7 @@ use super::signal_view::SignalView;
 use crate::domain::agencies::{Agency, AgencyState};
 use crate::domain::case::{Case, CaseId, CaseKind, CaseState};
 use crate::domain::moderation::case_file::{
-    AuthorRecord, CaseFile, Claimed, MarkedText, Matter, PastDecision, Suggested, Told,
+    AuthorRecord, CaseFile, Claimed, MarkedText, Matter, PastDecision, RevisionMatter, Suggested, Told,
 };
 use crate::domain::moderation::lease::Holding;
 use crate::domain::moderation::{Outcome, Typed};
@@ -22,6 +22,7 @@ use crate::domain::reviews::rule::Rule;
 use crate::domain::scorecards::formula::Proof;
 use crate::domain::subject::SubjectKind;
 use crate::platform::i18n::Locale;
+use crate::web::paths;
 
 /// The page of a case.
 #[derive(Serialize)]
@@ -29,6 +30,8 @@ pub struct ShowView {
     case: CaseView,
     suggestion: Option<AgencyView>,
     claim: Option<ClaimView>,
+    /// The new logo of an agency and the old one, where a logo changes.
+    logos: Option<[Option<String>; 2]>,
     similar_agencies: Vec<AgencyView>,
     moment: Option<Moment>,
     /// Why feedback was missing, as the answer says.
@@ -158,6 +161,7 @@ impl ShowView {
             case: CaseView::new(&file),
             suggestion: None,
             claim: None,
+            logos: None,
             similar_agencies: Vec::new(),
             moment: None,
             cause: None,
@@ -173,12 +177,12 @@ impl ShowView {
             errors,
         };
         if file.bar.is_none() {
-            view.take(file.matter);
+            view.take(file.matter, file.case.language);
         }
         view
     }
 
-    fn take(&mut self, matter: Matter) {
+    fn take(&mut self, matter: Matter, language: Locale) {
         match matter {
             Matter::Version(matter) => {
                 self.plausibility = Some(PlausibilityView {
@@ -200,6 +204,15 @@ impl ShowView {
                     criteria: matter.criteria,
                 });
                 self.beside = matter.review.map(TextView::from);
+            }
+            Matter::Revision(matter) => {
+                let RevisionMatter { texts, before, logos } = *matter;
+                let told = |texts| TextView { language, texts, facts: None, criteria: Vec::new() };
+                self.findings = findings(&texts);
+                self.shown = Some(told(texts));
+                self.beside = Some(told(before));
+                let url = |hash: Option<String>| hash.as_deref().map(paths::logo);
+                self.logos = Some(logos.map(url)).filter(|[new, old]| new != old);
             }
             Matter::Suggestion(suggested) => {
                 let Suggested { agency, city, look_alikes } = suggested;

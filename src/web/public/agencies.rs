@@ -22,7 +22,7 @@ use self::scorecard::ScorecardView;
 use crate::app::App;
 use crate::domain::agencies::profile::Profile;
 use crate::domain::agencies::service::Service;
-use crate::domain::agencies::{Agency, AgencyState};
+use crate::domain::agencies::{Agency, AgencyState, former_name};
 use crate::domain::error as domain;
 use crate::domain::reviews::list::{self, Filters, Slice};
 use crate::domain::reviews::public_review::PublicReview;
@@ -60,6 +60,14 @@ struct AgencyView {
     city: Option<String>,
     country: Option<String>,
     website: Option<String>,
+    description: Option<String>,
+    /// The address of a picture.
+    logo: Option<String>,
+    permit: Option<String>,
+    registry_number: Option<String>,
+    former_names: Vec<String>,
+    /// Further cities.
+    cities: Vec<String>,
     state: AgencyState,
     services: Vec<Service>,
     sectors: Vec<String>,
@@ -76,6 +84,7 @@ enum Place {
 struct Found {
     agency: Agency,
     profile: Profile,
+    former_names: Vec<String>,
     figures: Figures,
     slice: Slice,
     /// Reviews that pass the filters; only counted if there are any.
@@ -115,6 +124,7 @@ fn find(conn: &mut Conn, slug: &str, filters: &Filters, from: Option<i64>) -> do
     };
     Ok(Place::Agency(Box::new(Found {
         profile: Profile::of(conn, agency.id)?,
+        former_names: former_name::of(conn, agency.id)?,
         figures: Figures::of(conn, agency.id.0)?,
         slice: list::of_agency(conn, agency.id, filters, from)?,
         total,
@@ -123,7 +133,7 @@ fn find(conn: &mut Conn, slug: &str, filters: &Filters, from: Option<i64>) -> do
 }
 
 fn view(viewer: &Viewer, fields: Fields, found: Found, url: &str) -> ShowView {
-    let Found { agency, profile, figures, slice, total } = found;
+    let Found { agency, profile, former_names, figures, slice, total } = found;
     ShowView {
         structured_data: structured_data::of(&agency, &profile, &figures, url),
         scorecard: ScorecardView::of(&figures),
@@ -136,20 +146,27 @@ fn view(viewer: &Viewer, fields: Fields, found: Found, url: &str) -> ShowView {
         filtered: total.is_some(),
         paging: Paging::of(viewer, &agency.slug, &fields, &slice, total),
         reviews: slice.reviews,
-        agency: AgencyView::of(agency, profile),
+        agency: AgencyView::of(agency, profile, former_names),
         input: fields,
     }
 }
 
 impl AgencyView {
-    fn of(agency: Agency, profile: Profile) -> Self {
+    fn of(agency: Agency, profile: Profile, former_names: Vec<String>) -> Self {
+        let mut cities = profile.locations.into_iter().map(|of| of.city);
         Self {
             slug: agency.slug,
             name: agency.name,
             legal_name: agency.legal_name,
-            city: profile.locations.into_iter().next().map(|of| of.city),
+            city: cities.next(),
+            cities: cities.collect(),
             country: agency.country,
             website: agency.website,
+            description: agency.description,
+            logo: agency.logo.as_deref().map(paths::logo),
+            permit: agency.permit,
+            registry_number: agency.registry_number,
+            former_names,
             state: agency.state,
             services: profile.services,
             sectors: profile.sectors,

@@ -10,6 +10,7 @@ pub mod directory;
 pub mod home;
 pub mod languages;
 pub mod liveness;
+pub mod logos;
 pub mod mail_links;
 pub mod metrics;
 pub mod pages;

@@ -6,3 +6,4 @@ mod demo;
 mod desk;
 mod main_path;
 mod print;
+mod profile;

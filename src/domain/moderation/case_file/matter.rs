@@ -4,6 +4,7 @@ use super::claimed::Claimed;
 use super::marks::{MarkedText, mark};
 use crate::domain::agencies::claim::ClaimId;
 use crate::domain::agencies::profile::Profile;
+use crate::domain::agencies::revision::{Revision, RevisionId, RevisionState, Words};
 use crate::domain::agencies::{Agency, AgencyId, suggestion};
 use crate::domain::case::Case;
 use crate::domain::error::{Error, Result};
@@ -24,6 +25,7 @@ pub enum Matter {
     Suggestion(Suggested),
     Claim(Box<Claimed>),
     Response(Box<ResponseMatter>),
+    Revision(Box<RevisionMatter>),
 }
 
 /// An agency's answer that waits or waited.
@@ -60,6 +62,14 @@ pub struct FollowUpMatter {
     review_id: ReviewId,
 }
 
+/// An agency's new words beside those they are to replace.
+pub struct RevisionMatter {
+    pub texts: Vec<MarkedText>,
+    pub before: Vec<MarkedText>,
+    /// The hash of the new logo, and of the old one.
+    pub logos: [Option<String>; 2],
+}
+
 /// A suggested agency.
 pub struct Suggested {
     pub agency: Agency,
@@ -86,6 +96,10 @@ impl Matter {
                 Ok(Self::Response(Box::new(matter)))
             }
             SubjectKind::Claim => Ok(Self::Claim(Box::new(Claimed::of(conn, ClaimId(id))?))),
+            SubjectKind::AgencyRevision => {
+                let matter = RevisionMatter::of(conn, RevisionId(id), agency)?;
+                Ok(Self::Revision(Box::new(matter)))
+            }
             _ => Err(Error::NotFound),
         }
     }
@@ -95,7 +109,7 @@ impl Matter {
         match self {
             Self::Version(matter) => Some(matter.review.id),
             Self::FollowUp(matter) => Some(matter.review_id),
-            Self::Suggestion(_) | Self::Claim(_) | Self::Response(_) => None,
+            Self::Suggestion(_) | Self::Claim(_) | Self::Response(_) | Self::Revision(_) => None,
         }
     }
 }
@@ -159,6 +173,22 @@ impl ResponseMatter {
             texts: mark(&subject_text::of_response(&response), agency),
             review: public.map(|version| Told::of(conn, &review, &version, agency)).transpose()?,
             response,
+        })
+    }
+}
+
+impl RevisionMatter {
+    fn of(conn: &mut Conn, id: RevisionId, agency: Option<&Agency>) -> Result<Self> {
+        let revision = Revision::find(conn, id)?;
+        // What waits is to replace what is public now; what was decided has replaced what it says.
+        let old = match (revision.state, agency) {
+            (RevisionState::Pending, Some(agency)) => Words::of(agency),
+            _ => revision.old,
+        };
+        Ok(Self {
+            texts: mark(&subject_text::of_words(&revision.new), agency),
+            before: mark(&subject_text::of_words(&old), agency),
+            logos: [revision.new.logo, old.logo],
         })
     }
 }
