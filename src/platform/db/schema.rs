@@ -316,6 +316,18 @@ diesel::table! {
         holder_id -> Nullable<BigInt>,
         held_until -> Nullable<Timestamp>,
         decided_at -> Nullable<Timestamp>,
+        due_hour -> BigInt,
+        handed_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    case_notes (id) {
+        id -> BigInt,
+        case_id -> BigInt,
+        moderator_id -> BigInt,
+        body -> Text,
+        written_at -> Timestamp,
     }
 }
 
@@ -514,6 +526,8 @@ diesel::joinable!(follow_up_ratings -> follow_ups (follow_up_id));
 diesel::joinable!(reviewing_periods -> agencies (agency_id));
 diesel::joinable!(cases -> agencies (agency_id));
 diesel::joinable!(decisions -> cases (case_id));
+diesel::joinable!(case_notes -> cases (case_id));
+diesel::joinable!(case_notes -> accounts (moderator_id));
 diesel::joinable!(decisions -> accounts (moderator_id));
 diesel::joinable!(counted_reviews -> reviews (review_id));
 diesel::joinable!(counted_reviews -> agencies (agency_id));
@@ -548,6 +562,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     reviewing_periods,
     cases,
     decisions,
+    case_notes,
     audit_entries,
     mails,
     jobs,

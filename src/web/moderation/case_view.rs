@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
+use super::desk_view::{DeskView, Due};
+use super::neighbour_view::{AroundView, AuthorView, NoteView};
+use crate::domain::actor::AccountId;
 use crate::domain::agencies::{Agency, AgencyState};
 use crate::domain::case::{Case, CaseId, CaseKind, CaseState};
 use crate::domain::moderation::case_file::{
-    AuthorRecord, CaseFile, Claimed, MarkedText, Matter, PastDecision, Suggested, Told,
+    CaseFile, Claimed, MarkedText, Matter, PastDecision, Suggested, Told,
 };
 use crate::domain::moderation::lease::Holding;
 use crate::domain::moderation::{Outcome, Typed};
-use crate::domain::reviews::ReviewState;
 use crate::domain::reviews::content::Channel;
 use crate::domain::reviews::engagement::Moment;
 use crate::domain::reviews::public_review::{PublicVersion, Rated};
@@ -24,6 +26,7 @@ use crate::platform::i18n::Locale;
 /// The page of a case.
 #[derive(Serialize)]
 pub struct ShowView {
+    desk: DeskView,
     case: CaseView,
     suggestion: Option<AgencyView>,
     claim: Option<ClaimView>,
@@ -37,8 +40,13 @@ pub struct ShowView {
     plausibility: Option<PlausibilityView>,
     author: Option<AuthorView>,
     decisions: Vec<DecisionView>,
+    around: AroundView,
+    notes: Vec<NoteView>,
     choices: Choices,
     input: Typed,
+    /// What was typed into the side forms.
+    note: String,
+    colleague: String,
     errors: BTreeMap<String, String>,
 }
 
@@ -54,14 +62,19 @@ struct CaseView {
     author_language: Locale,
     opened_at: NaiveDateTime,
     due_at: NaiveDateTime,
+    due: Due,
     overdue: bool,
     revision: i32,
     lease: Holding,
     held_by: Option<String>,
+    /// The colleague who handed it to its holder.
+    handed_by: Option<String>,
     /// How long the lease still lasts; a minute that has begun counts.
     minutes_left: Option<i64>,
     /// Why it cannot be decided: a text of one's own, or decided or taken back already.
     barred_by: Option<&'static str>,
+    /// Whether this moderator may not decide it, and so does not read the notes.
+    own: bool,
 }
 
 #[derive(Serialize)]
@@ -86,15 +99,9 @@ struct PlausibilityView {
 }
 
 #[derive(Serialize)]
-struct AuthorView {
-    since: NaiveDateTime,
-    reviews: Vec<StateCount>,
-}
-
-#[derive(Serialize)]
-struct StateCount {
-    state: ReviewState,
-    count: i64,
+struct Person {
+    id: AccountId,
+    name: String,
 }
 
 #[derive(Serialize)]
@@ -140,12 +147,22 @@ struct DecisionView {
 struct Choices {
     rules: &'static [Rule],
     outcomes: &'static [Outcome],
+    colleagues: Vec<Person>,
 }
 
 impl ShowView {
     pub fn new(file: CaseFile, input: Typed, errors: BTreeMap<String, String>) -> Self {
+        let case = CaseView::new(&file);
+        let colleagues = file.colleagues.into_iter().map(|one| Person { id: one.id, name: one.name });
+        let choices = Choices {
+            rules: Rule::ALL,
+            outcomes: Outcome::of(file.case.kind),
+            colleagues: colleagues.collect(),
+        };
+        let latest = file.author_reviews;
         let mut view = Self {
-            case: CaseView::new(&file),
+            desk: file.desk.into(),
+            case,
             suggestion: None,
             claim: None,
             similar_agencies: Vec::new(),
@@ -154,14 +171,28 @@ impl ShowView {
             beside: None,
             findings: Vec::new(),
             plausibility: None,
-            author: file.author.map(AuthorView::from),
+            author: file.author.map(|author| AuthorView::new(author, latest)),
             decisions: file.decisions.into_iter().map(DecisionView::from).collect(),
-            choices: Choices { rules: Rule::ALL, outcomes: Outcome::of(file.case.kind) },
+            around: file.around.into(),
+            notes: file.notes.into_iter().map(NoteView::from).collect(),
+            choices,
             input,
+            note: String::new(),
+            colleague: String::new(),
             errors,
         };
         view.take(file.matter);
         view
+    }
+
+    /// With a note that could not be kept.
+    pub fn with_note(self, note: String) -> Self {
+        Self { note, ..self }
+    }
+
+    /// With the colleague that was chosen.
+    pub fn with_colleague(self, colleague: String) -> Self {
+        Self { colleague, ..self }
     }
 
     fn take(&mut self, matter: Matter) {
@@ -217,10 +248,13 @@ impl CaseView {
             author_language: file.author.as_ref().map_or(case.language, |author| author.locale),
             opened_at: case.opened_at,
             due_at: case.due_at,
+            due: Due::at(case.due_at),
             overdue: file.overdue,
             revision: case.version,
             lease: file.holding,
             held_by: file.holder.clone(),
+            handed_by: file.handed_by.clone(),
+            own: file.bar.is_some(),
             minutes_left: file.minutes_left,
             barred_by: over.or(file.bar.map(|bar| bar.code())),
         }
@@ -240,13 +274,6 @@ impl From<Told> for TextView {
             criteria: told.version.criteria.clone(),
             facts: Some(told.version),
         }
-    }
-}
-
-impl From<AuthorRecord> for AuthorView {
-    fn from(author: AuthorRecord) -> Self {
-        let count = |(state, count)| StateCount { state, count };
-        Self { since: author.since, reviews: author.reviews.into_iter().map(count).collect() }
     }
 }
 

@@ -3,6 +3,11 @@
 mod case_file;
 mod decision;
 pub mod desk;
+mod figures;
+mod handover;
 mod lease;
+mod note;
+mod plans;
 mod queue;
+mod rejection;
 pub mod team;
