@@ -13,6 +13,7 @@ desk-key-choose = Zeile auswählen
 desk-key-filter = Filtern
 desk-key-evidence = Andere Bewertungen der Agentur
 desk-key-send = Das Formular abschicken, in dem Sie sind
+desk-key-ctrl = Strg
 desk-key-use = Einzelne Tasten auf diesem Gerät benutzen
 queue-choose = Auswählen
 queue-choose-one = Auswählen: { $title }

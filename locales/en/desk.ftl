@@ -13,6 +13,7 @@ desk-key-choose = Choose the row
 desk-key-filter = Filter
 desk-key-evidence = Other reviews of the agency
 desk-key-send = Send the form you are in
+desk-key-ctrl = Ctrl
 desk-key-use = Use single keys on this device
 queue-choose = Choose
 queue-choose-one = Choose: { $title }

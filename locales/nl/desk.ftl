@@ -13,6 +13,7 @@ desk-key-choose = Regel kiezen
 desk-key-filter = Filteren
 desk-key-evidence = Andere beoordelingen van het bureau
 desk-key-send = Het formulier versturen waarin u bent
+desk-key-ctrl = Ctrl
 desk-key-use = Losse toetsen gebruiken op dit apparaat
 queue-choose = Kiezen
 queue-choose-one = Kiezen: { $title }

@@ -80,6 +80,7 @@ pub fn reject(conn: &mut Conn, moderator: &Account, id: CaseId, version: i32, ty
     if case.state != CaseState::Open {
         return decision::decide(conn, moderator, id, version, typed);
     }
+    // What may not be decided is not found.
     Mandate::of(conn, moderator)?.expect(&case)?;
     let fields = subject_text::of(conn, case.subject())?;
     Ruling::read(typed, case.kind, &fields).map_err(Error::Invalid)?;

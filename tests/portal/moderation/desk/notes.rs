@@ -15,22 +15,22 @@ fn a_note_is_read_by_the_team_and_by_nobody_else() {
         let mut monas = signed_in(portal, &mona);
         let path = format!("{}/notes", page_of(case));
         for _ in 0..2 {
-            let kept = monas.post(&path, &[("note", "Bitte <b>prüfen</b>.")]).expect(303);
+            let kept = monas.post(&path, &[("note", "Ein <b>Zinnober</b>.")]).expect(303);
             assert_eq!(kept.location(), format!("{}#notes", page_of(case)));
         }
         let page = signed_in(portal, &max).get(&page_of(case)).expect(200);
         assert_eq!(page.all(".note").len(), 1);
-        page.assert_says("Bitte <b>prüfen</b>.");
+        page.assert_says("Ein <b>Zinnober</b>.");
         settle(&portal.db, &max, case, &publish());
         portal.work();
-        assert!(!portal.mails.next_to("alice@example.org").text.contains("prüfen"));
+        assert!(!portal.mails.next_to("alice@example.org").text.contains("Zinnober"));
         let mut visitor = portal.visitor();
-        assert!(!visitor.get("/de/agencies/nordlicht").expect(200).body.contains("prüfen"));
+        assert!(!visitor.get("/de/agencies/nordlicht").expect(200).body.contains("Zinnober"));
         let alice = portal.account("alice@example.org");
         let mut alices = signed_in(portal, &alice);
         let own = alices.get("/de/account/reviews").expect(200);
         let page = own.attribute("main a[href*='/account/reviews/']", "href").unwrap();
-        assert!(!alices.get(&page).expect(200).body.contains("prüfen"));
+        assert!(!alices.get(&page).expect(200).body.contains("Zinnober"));
     });
 }
 
