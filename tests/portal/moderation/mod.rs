@@ -10,4 +10,5 @@ mod note;
 mod plans;
 mod queue;
 mod rejection;
+mod represented;
 pub mod team;
