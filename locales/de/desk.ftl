@@ -25,25 +25,25 @@ queue-holder-nobody = niemandem
 queue-handed = übergeben
 due-in-hours =
     { $count ->
-        [0] fällig in dieser Stunde
-        [one] fällig in einer Stunde
-       *[other] fällig in { $count } Stunden
+        [0] noch in dieser Stunde
+        [one] noch eine Stunde
+       *[other] noch { $count } Stunden
     }
 due-in-days =
     { $count ->
-        [one] fällig in einem Tag
-       *[other] fällig in { $count } Tagen
+        [one] noch ein Tag
+       *[other] noch { $count } Tage
     }
 due-late-hours =
     { $count ->
         [0] gerade überfällig
-        [one] seit einer Stunde überfällig
-       *[other] seit { $count } Stunden überfällig
+        [one] eine Stunde überfällig
+       *[other] { $count } Stunden überfällig
     }
 due-late-days =
     { $count ->
-        [one] seit einem Tag überfällig
-       *[other] seit { $count } Tagen überfällig
+        [one] einen Tag überfällig
+       *[other] { $count } Tage überfällig
     }
 case-handed-by = übergeben von { $name }
 case-hand-over = Übergeben

@@ -26,13 +26,13 @@ queue-handed = handed over
 due-in-hours =
     { $count ->
         [0] due within the hour
-        [one] due in an hour
-       *[other] due in { $count } hours
+        [one] an hour left
+       *[other] { $count } hours left
     }
 due-in-days =
     { $count ->
-        [one] due in a day
-       *[other] due in { $count } days
+        [one] a day left
+       *[other] { $count } days left
     }
 due-late-hours =
     { $count ->
