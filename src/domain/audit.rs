@@ -78,6 +78,8 @@ crate::text_enum!(
         CaseOpened = "case_opened",
         CaseHeld = "case_held",
         CaseReleased = "case_released",
+        CaseHandedOver = "case_handed_over",
+        CaseNoted = "case_noted",
         CaseDecided = "case_decided",
         CaseClosed = "case_closed",
         MailRetried = "mail_retried",

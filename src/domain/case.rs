@@ -11,7 +11,7 @@ use super::error::Result;
 use super::subject::{Subject, SubjectKind};
 use crate::platform::clock;
 use crate::platform::db::Conn;
-use crate::platform::db::schema::cases;
+use crate::platform::db::schema::{case_notes, cases};
 use crate::platform::i18n::Locale;
 
 crate::id_type!(
@@ -79,6 +79,16 @@ pub struct Case {
     pub risk: i32,
     /// When its text was looked at for signals; none as long as that is to come.
     pub signals_at: Option<NaiveDateTime>,
+    /// The colleague who gave it to its holder.
+    pub handed_by: Option<AccountId>,
+    /// See [`due_hour`].
+    pub due_hour: i64,
+}
+
+/// The hour in which something is due, in whole hours since 1970, UTC. What is due within the same hour is
+/// equally urgent.
+pub fn due_hour(due_at: NaiveDateTime) -> i64 {
+    due_at.and_utc().timestamp().div_euclid(3600)
 }
 
 impl Case {
@@ -146,6 +156,7 @@ pub fn open(conn: &mut Conn, actor: Actor, new: NewCase) -> Result<CaseId> {
             cases::version.eq(1),
             cases::opened_at.eq(now),
             cases::due_at.eq(now + new.kind.deadline()),
+            cases::due_hour.eq(due_hour(now + new.kind.deadline())),
         ))
         .execute(conn)?;
     audit::record(
@@ -190,6 +201,7 @@ pub fn finish(conn: &mut Conn, id: CaseId, state: CaseState) -> Result<()> {
             cases::version.eq(cases::version + 1),
             cases::holder_id.eq(None::<AccountId>),
             cases::held_until.eq(None::<NaiveDateTime>),
+            cases::handed_by.eq(None::<AccountId>),
             cases::decided_at.eq(decided),
         ))
         .execute(conn)?;
@@ -202,4 +214,15 @@ pub fn finish(conn: &mut Conn, id: CaseId, state: CaseState) -> Result<()> {
 /// The database's own.
 pub fn count_open(conn: &mut Conn) -> Result<i64> {
     Ok(cases::table.filter(cases::state.eq(CaseState::Open)).count().get_result(conn)?)
+}
+
+/// Deletes what moderators have noted about cases of `subject`: its text is erased, and a note may quote it.
+///
+/// # Errors
+/// The database's own.
+pub fn forget_notes(conn: &mut Conn, subject: Subject) -> Result<()> {
+    let about = cases::subject_kind.eq(subject.kind).and(cases::subject_id.eq(subject.id));
+    let ids: Vec<CaseId> = cases::table.filter(about).select(cases::id).load(conn)?;
+    diesel::delete(case_notes::table.filter(case_notes::case_id.eq_any(ids))).execute(conn)?;
+    Ok(())
 }

@@ -111,20 +111,28 @@ fn pages(services: &mut ServiceConfig) {
         .service(resource("/account/sessions/sign-out").post(account::other_sessions::destroy))
         .service(resource("/account/sessions/{id}/sign-out").post(account::sessions::destroy))
         .service(resource("/account/deletion").get(account::deletion::new).post(account::deletion::create));
-    // Moderators
-    services
-        .service(resource("/moderation").get(moderation::cases::index))
-        .service(resource("/moderation/next").get(moderation::next_cases::show))
-        .service(resource("/moderation/signals").get(moderation::signals::index))
-        .service(resource("/moderation/signals/{signal}").post(moderation::signals::update))
-        .service(resource("/moderation/cases/{id}").get(moderation::cases::show))
-        .service(resource("/moderation/cases/{id}/lease").post(moderation::leases::create))
-        .service(resource("/moderation/cases/{id}/lease-end").post(moderation::lease_ends::create))
-        .service(resource("/moderation/cases/{id}/decision").post(moderation::decisions::create));
+    moderation(services);
     reviews(services);
     agencies(services);
     second_factors(services);
     admin(services);
+}
+
+/// Moderators: the desk.
+fn moderation(services: &mut ServiceConfig) {
+    use moderation::*;
+    services
+        .service(resource("/moderation").get(cases::index))
+        .service(resource("/moderation/next").get(next_cases::show).post(next_cases::create))
+        .service(resource("/moderation/figures").get(figures::show))
+        .service(resource("/moderation/rejections").post(rejections::create))
+        .service(resource("/moderation/rejections/new").get(rejections::new))
+        .service(resource("/moderation/cases/{id}").get(cases::show))
+        .service(resource("/moderation/cases/{id}/lease").post(leases::create))
+        .service(resource("/moderation/cases/{id}/lease-end").post(lease_ends::create))
+        .service(resource("/moderation/cases/{id}/handover").post(handovers::create))
+        .service(resource("/moderation/cases/{id}/notes").post(notes::create))
+        .service(resource("/moderation/cases/{id}/decision").post(decisions::create));
 }
 
 /// Admins: accounts, the team, agencies, and how the portal is doing.

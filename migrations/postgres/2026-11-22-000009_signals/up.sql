@@ -1,7 +1,6 @@
 -- What the software noticed about a text that waits. NULL in signals_at: not looked at yet.
 ALTER TABLE cases ADD COLUMN risk INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE cases ADD COLUMN signals_at TIMESTAMP;
-CREATE INDEX cases_queue_risk ON cases (state, due_at, risk DESC, id);
 
 CREATE TABLE case_signals (
     case_id BIGINT NOT NULL REFERENCES cases (id),

@@ -2,6 +2,7 @@
 //! with what the checks marked, what it looked like before, the facts, how the author's other reviews
 //! fared, and every earlier decision about the same review.
 
+mod around;
 mod claimed;
 mod history;
 mod marks;
@@ -10,16 +11,20 @@ mod similar;
 
 use diesel::prelude::*;
 
+pub use around::{Around, Neighbour};
 pub use claimed::Claimed;
 pub use history::{AuthorRecord, PastDecision};
 pub use marks::{MarkedText, Segment};
 pub use matter::{FollowUpMatter, Matter, ResponseMatter, RevisionMatter, Suggested, Told, VersionMatter};
 pub use similar::SimilarText;
 
+use super::handover::{self, Colleague};
 use super::lease::Holding;
 use super::mandate::{Bar, Mandate};
-use super::queue::name_of;
+use super::note::{self, Note};
+use super::queue::{self, Desk, name_of};
 use crate::domain::accounts::Account;
+use crate::domain::actor::AccountId;
 use crate::domain::agencies::{Agency, AgencyId};
 use crate::domain::case::{Case, CaseId};
 use crate::domain::error::Result;
@@ -35,6 +40,8 @@ pub struct CaseFile {
     pub holding: Holding,
     /// The colleague who holds it, or oneself.
     pub holder: Option<String>,
+    /// The colleague who handed it to its holder.
+    pub handed_by: Option<String>,
     /// How long they still do; a minute that has begun counts.
     pub minutes_left: Option<i64>,
     pub overdue: bool,
@@ -49,11 +56,19 @@ pub struct CaseFile {
     pub signals: Vec<Noted>,
     /// The texts that the signals refer to.
     pub similar: Vec<SimilarText>,
+    /// The author's other reviews, the latest first.
+    pub author_reviews: Vec<Neighbour>,
+    pub around: Around,
+    /// None of them for whoever may not decide the case.
+    pub notes: Vec<Note>,
+    /// To whom it could be handed over.
+    pub colleagues: Vec<Colleague>,
+    pub desk: Desk,
 }
 
 impl CaseFile {
-    /// Opens the file of a case, whatever its state. At most eighteen queries, and three more if
-    /// the text is like others.
+    /// Opens the file of a case, whatever its state. At most twenty-seven queries, and three more if the
+    /// text is like others.
     ///
     /// # Errors
     /// `NotFound`.
@@ -62,19 +77,32 @@ impl CaseFile {
         let agency = case.agency_id.map(|id| Agency::find(conn, AgencyId(id))).transpose()?;
         let matter = Matter::of(conn, &case, agency.as_ref())?;
         let signals = record::of_case(conn, id)?;
+        let bar = Mandate::of(conn, moderator)?.bar(&case);
+        let (holder, handed_by) = hands(conn, &case)?;
+        let mut colleagues = handover::team(conn)?;
+        colleagues.retain(|one| one.id != moderator.id);
         let file = Self {
             holding: Holding::of(&case, moderator),
-            holder: holder(conn, &case)?,
+            holder,
+            handed_by,
             minutes_left: case.holder().map(|(_, until)| (until - clock::now()).num_minutes() + 1),
             overdue: case.is_overdue(),
-            bar: Mandate::of(conn, moderator)?.bar(&case),
+            notes: if bar.is_none() { note::of(conn, id)? } else { Vec::new() },
+            bar,
             author: match matter {
                 Matter::Claim(_) | Matter::Response(_) => None,
                 _ => AuthorRecord::of(conn, &case, matter.review())?,
             },
+            author_reviews: match matter {
+                Matter::Claim(_) | Matter::Response(_) => Vec::new(),
+                _ => around::of_author(conn, &case, matter.review())?,
+            },
+            around: Around::of(conn, &case, matter.review())?,
             decisions: history::decisions(conn, &case, matter.review())?,
             similar: similar::of(conn, &signals)?,
             signals,
+            colleagues,
+            desk: queue::desk(conn, moderator)?,
             matter,
             agency,
             case,
@@ -84,10 +112,23 @@ impl CaseFile {
 
     /// What somebody sees who may not decide the case: that it waits, not who reads it and what they know.
     fn closed(self) -> Self {
-        let (holder, minutes_left, author) = (None, None, None);
-        let (holder, minutes_left, author) = (None, None, None);
+        let (holder, handed_by, minutes_left, author) = (None, None, None, None);
         let (decisions, signals, similar) = (Vec::new(), Vec::new(), Vec::new());
-        Self { holding: Holding::Free, holder, minutes_left, author, decisions, signals, similar, ..self }
+        let (author_reviews, around, colleagues) = (Vec::new(), Around::default(), Vec::new());
+        Self {
+            holding: Holding::Free,
+            holder,
+            handed_by,
+            minutes_left,
+            author,
+            author_reviews,
+            around,
+            decisions,
+            signals,
+            similar,
+            colleagues,
+            ..self
+        }
     }
 
     /// The text's title, or the name of the agency that was suggested or claimed.
@@ -103,8 +144,12 @@ impl CaseFile {
     }
 }
 
-fn holder(conn: &mut Conn, case: &Case) -> Result<Option<String>> {
-    let Some((holder, _)) = case.holder() else { return Ok(None) };
-    let email: String = accounts::table.find(holder).select(accounts::email).first(conn)?;
-    Ok(Some(name_of(&email)))
+/// The names of who holds the case at present and of who gave it to them. One query, none if it is free.
+fn hands(conn: &mut Conn, case: &Case) -> Result<(Option<String>, Option<String>)> {
+    let Some((holder, _)) = case.holder() else { return Ok((None, None)) };
+    let of: Vec<AccountId> = [Some(holder), case.handed_by].into_iter().flatten().collect();
+    let emails: Vec<(AccountId, String)> =
+        accounts::table.filter(accounts::id.eq_any(of)).select((accounts::id, accounts::email)).load(conn)?;
+    let name = |id| emails.iter().find(|(known, _)| *known == id).map(|(_, email)| name_of(email));
+    Ok((name(holder), case.handed_by.and_then(name)))
 }

@@ -4,9 +4,13 @@
 
 pub mod case_file;
 pub mod decision;
+pub mod figures;
+pub mod handover;
 pub mod lease;
 pub mod mandate;
+pub mod note;
 pub mod queue;
+pub mod rejection;
 pub mod ruling;
 pub mod subject_text;
 

@@ -9,8 +9,9 @@ use super::version::Version;
 use super::withdrawal::withdraw;
 use crate::domain::accounts::Account;
 use crate::domain::audit::Action;
+use crate::domain::case;
 use crate::domain::error::Result;
-use crate::domain::subject::SubjectKind;
+use crate::domain::subject::{Subject, SubjectKind};
 use crate::domain::traces::{self, networks};
 use crate::platform::db::Conn;
 use crate::platform::db::schema::{
@@ -90,12 +91,12 @@ fn erase_version(conn: &mut Conn, version: &Version) -> Result<()> {
             (dsl::still_waiting.eq(false), dsl::chased.eq(0), dsl::silent_party.eq(None::<String>)),
         ))
         .execute(conn)?;
-    Ok(())
+    case::forget_notes(conn, version.id.subject())
 }
 
 fn erase_follow_up(conn: &mut Conn, follow_up: &FollowUp) -> Result<()> {
     let stars = follow_up_ratings::table.filter(follow_up_ratings::follow_up_id.eq(follow_up.id));
     diesel::delete(stars).execute(conn)?;
     diesel::update(follow_ups::table.find(follow_up.id)).set(follow_ups::body.eq("")).execute(conn)?;
-    Ok(())
+    case::forget_notes(conn, Subject::new(SubjectKind::FollowUp, follow_up.id.0))
 }

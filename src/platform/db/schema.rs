@@ -392,6 +392,8 @@ diesel::table! {
         decided_at -> Nullable<Timestamp>,
         risk -> Integer,
         signals_at -> Nullable<Timestamp>,
+        due_hour -> BigInt,
+        handed_by -> Nullable<BigInt>,
     }
 }
 
@@ -427,6 +429,16 @@ diesel::table! {
         review_id -> BigInt,
         network_key -> Text,
         seen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    case_notes (id) {
+        id -> BigInt,
+        case_id -> BigInt,
+        moderator_id -> BigInt,
+        body -> Text,
+        written_at -> Timestamp,
     }
 }
 
@@ -632,6 +644,8 @@ diesel::joinable!(cases -> agencies (agency_id));
 diesel::joinable!(decisions -> cases (case_id));
 diesel::joinable!(case_signals -> cases (case_id));
 diesel::joinable!(review_networks -> reviews (review_id));
+diesel::joinable!(case_notes -> cases (case_id));
+diesel::joinable!(case_notes -> accounts (moderator_id));
 diesel::joinable!(decisions -> accounts (moderator_id));
 diesel::joinable!(counted_reviews -> reviews (review_id));
 diesel::joinable!(counted_reviews -> agencies (agency_id));
@@ -676,6 +690,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     signal_switches,
     text_bands,
     review_networks,
+    case_notes,
     audit_entries,
     mails,
     jobs,

@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
+use super::desk_view::{DeskView, Due};
+use super::neighbour_view::{AroundView, AuthorView, NoteView};
 use super::signal_view::SignalView;
+use crate::domain::actor::AccountId;
 use crate::domain::agencies::{Agency, AgencyState};
 use crate::domain::case::{Case, CaseId, CaseKind, CaseState};
 use crate::domain::moderation::case_file::{
-    AuthorRecord, CaseFile, Claimed, MarkedText, Matter, PastDecision, RevisionMatter, Suggested, Told,
+    CaseFile, Claimed, MarkedText, Matter, PastDecision, RevisionMatter, Suggested, Told,
 };
 use crate::domain::moderation::lease::Holding;
 use crate::domain::moderation::{Outcome, Typed};
@@ -27,6 +30,7 @@ use crate::web::paths;
 /// The page of a case.
 #[derive(Serialize)]
 pub struct ShowView {
+    desk: DeskView,
     case: CaseView,
     suggestion: Option<AgencyView>,
     claim: Option<ClaimView>,
@@ -45,8 +49,13 @@ pub struct ShowView {
     plausibility: Option<PlausibilityView>,
     author: Option<AuthorView>,
     decisions: Vec<DecisionView>,
+    around: AroundView,
+    notes: Vec<NoteView>,
     choices: Choices,
     input: Typed,
+    /// What was typed into the side forms.
+    note: String,
+    colleague: String,
     errors: BTreeMap<String, String>,
 }
 
@@ -62,6 +71,7 @@ struct CaseView {
     author_language: Locale,
     opened_at: NaiveDateTime,
     due_at: NaiveDateTime,
+    due: Due,
     overdue: bool,
     /// The points of all signals that are switched on.
     risk: i32,
@@ -71,10 +81,14 @@ struct CaseView {
     revision: i32,
     lease: Holding,
     held_by: Option<String>,
+    /// The colleague who handed it to its holder.
+    handed_by: Option<String>,
     /// How long the lease still lasts; a minute that has begun counts.
     minutes_left: Option<i64>,
     /// Why it cannot be decided: a text of one's own, or decided or taken back already.
     barred_by: Option<&'static str>,
+    /// Whether this moderator may not decide it, and so does not read the notes.
+    own: bool,
 }
 
 #[derive(Serialize)]
@@ -99,15 +113,9 @@ struct PlausibilityView {
 }
 
 #[derive(Serialize)]
-struct AuthorView {
-    since: NaiveDateTime,
-    reviews: Vec<StateCount>,
-}
-
-#[derive(Serialize)]
-struct StateCount {
-    state: ReviewState,
-    count: i64,
+struct Person {
+    id: AccountId,
+    name: String,
 }
 
 #[derive(Serialize)]
@@ -153,12 +161,22 @@ struct DecisionView {
 struct Choices {
     rules: &'static [Rule],
     outcomes: &'static [Outcome],
+    colleagues: Vec<Person>,
 }
 
 impl ShowView {
     pub fn new(file: CaseFile, input: Typed, errors: BTreeMap<String, String>) -> Self {
+        let case = CaseView::new(&file);
+        let colleagues = file.colleagues.into_iter().map(|one| Person { id: one.id, name: one.name });
+        let choices = Choices {
+            rules: Rule::ALL,
+            outcomes: Outcome::of(file.case.kind),
+            colleagues: colleagues.collect(),
+        };
+        let latest = file.author_reviews;
         let mut view = Self {
-            case: CaseView::new(&file),
+            desk: file.desk.into(),
+            case,
             suggestion: None,
             claim: None,
             logos: None,
@@ -170,16 +188,30 @@ impl ShowView {
             findings: Vec::new(),
             signals: file.signals.into_iter().map(|noted| SignalView::new(noted, &file.similar)).collect(),
             plausibility: None,
-            author: file.author.map(AuthorView::from),
+            author: file.author.map(|author| AuthorView::new(author, latest)),
             decisions: file.decisions.into_iter().map(DecisionView::from).collect(),
-            choices: Choices { rules: Rule::ALL, outcomes: Outcome::of(file.case.kind) },
+            around: file.around.into(),
+            notes: file.notes.into_iter().map(NoteView::from).collect(),
+            choices,
             input,
+            note: String::new(),
+            colleague: String::new(),
             errors,
         };
         if file.bar.is_none() {
             view.take(file.matter, file.case.language);
         }
         view
+    }
+
+    /// With a note that could not be kept.
+    pub fn with_note(self, note: String) -> Self {
+        Self { note, ..self }
+    }
+
+    /// With the colleague that was chosen.
+    pub fn with_colleague(self, colleague: String) -> Self {
+        Self { colleague, ..self }
     }
 
     fn take(&mut self, matter: Matter, language: Locale) {
@@ -255,6 +287,7 @@ impl CaseView {
             author_language: file.author.as_ref().map_or(case.language, |author| author.locale),
             opened_at: case.opened_at,
             due_at: case.due_at,
+            due: Due::at(case.due_at),
             overdue: file.overdue,
             risk: case.risk,
             has_signals: case.kind.has_signals(),
@@ -262,6 +295,8 @@ impl CaseView {
             revision: case.version,
             lease: file.holding,
             held_by: file.holder.clone(),
+            handed_by: file.handed_by.clone(),
+            own: file.bar.is_some(),
             minutes_left: file.minutes_left,
             barred_by: over.or(file.bar.map(|bar| bar.code())),
         }
@@ -281,13 +316,6 @@ impl From<Told> for TextView {
             criteria: told.version.criteria.clone(),
             facts: Some(told.version),
         }
-    }
-}
-
-impl From<AuthorRecord> for AuthorView {
-    fn from(author: AuthorRecord) -> Self {
-        let count = |(state, count)| StateCount { state, count };
-        Self { since: author.since, reviews: author.reviews.into_iter().map(count).collect() }
     }
 }
 

@@ -3,6 +3,12 @@
 mod case_file;
 mod decision;
 pub mod desk;
+mod figures;
+mod handover;
 mod lease;
+mod note;
+mod plans;
 mod queue;
+mod rejection;
+mod represented;
 pub mod team;
