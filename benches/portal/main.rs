@@ -10,6 +10,7 @@
 //! The databases are made once by `synth` and kept: files in `target/tmp/bench`, or databases named
 //! `echolot_bench_…`. A new subject is a module with `pub fn measure(world: &World)` and a line in `SUBJECTS`.
 
+mod badges;
 mod measured;
 mod pages;
 mod publishing;
@@ -19,7 +20,8 @@ mod world;
 use world::World;
 
 /// Everything that is measured, by the name that chooses it.
-const SUBJECTS: &[(&str, fn(&World))] = &[("pages", pages::measure), ("publishing", publishing::measure)];
+const SUBJECTS: &[(&str, fn(&World))] =
+    &[("badges", badges::measure), ("pages", pages::measure), ("publishing", publishing::measure)];
 
 fn main() {
     let sizes = std::env::var("ECHOLOT_BENCH").unwrap_or_else(|_| "1000,200000".to_owned());

@@ -256,7 +256,6 @@ impl Mail {
             Self::ClaimDecided { .. } => "claim_decided",
             Self::TeamInvitation { .. } => "team_invitation",
             Self::TeamChanged { .. } => "team_changed",
-    },
             Self::ProfileDecided { .. } => "profile_decided",
         }
     }

@@ -170,6 +170,10 @@ fn agencies(services: &mut ServiceConfig) {
         .service(resource("/agency/{slug}/departure").post(departures::create));
     // Owners
     services
+        .service(resource("/agency/{slug}/profile").get(profile::show).post(profile::update))
+        .service(resource("/agency/{slug}/profile/edit").get(profile::edit))
+        .service(resource("/agency/{slug}/facts").post(facts::update))
+        .service(resource("/agency/{slug}/facts/edit").get(facts::edit))
         .service(resource("/agency/{slug}/invitations").post(invitations::create))
         .service(resource("/agency/{slug}/invitations/{id}/revocation").post(invitations::destroy))
         .service(resource("/agency/{slug}/team/{id}/role").post(members::update))

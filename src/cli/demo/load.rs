@@ -4,8 +4,8 @@
 use chrono::{Duration, NaiveDateTime};
 
 use super::history::{self, Deed};
-use super::telling;
 use super::world::{self, DemoAgency, World};
+use super::{profiles, telling};
 use crate::domain::accounts::account::NewAccount;
 use crate::domain::accounts::{Account, Role};
 use crate::domain::accounts::{demo_factor, staff};
@@ -98,6 +98,7 @@ impl Loader<'_> {
         for (at, deed) in deeds {
             clock::at(at, || self.perform(at, deed))?;
         }
+        profiles::add(self.conn, &self.agencies)?;
         mail::forget_all(self.conn)?;
         expiry::sweep(self.conn)?;
         Ok(Loaded {

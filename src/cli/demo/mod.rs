@@ -14,6 +14,7 @@ mod follow_ups;
 pub mod history;
 pub mod load;
 mod people;
+mod profiles;
 mod prose;
 mod scene;
 mod stars;

@@ -80,11 +80,12 @@ pub struct Offered {
 }
 
 /// The most other names that are offered with a city.
-const MOST_OTHERS: usize = 12;
+const MOST_OTHERS: usize = 32;
 
 /// The cities of a country, or all, the largest first.
 pub fn offered(country: Option<&str>) -> Vec<Offered> {
-    let there = CITIES.list.iter().filter(|city| country.is_none_or(|code| city.country.eq_ignore_ascii_case(code)));
+    let there =
+        CITIES.list.iter().filter(|city| country.is_none_or(|code| city.country.eq_ignore_ascii_case(code)));
     let offer = |city: &City| Offered {
         value: format!("{}, {}", city.names[0], city.country),
         others: city.names.iter().skip(1).take(MOST_OTHERS).copied().collect::<Vec<_>>().join(", "),

@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::editing;
 use super::profile::{Location, Profile};
 use super::service::Service;
-use super::{Agency, AgencyId, listing};
+use super::{Agency, AgencyId, listing, representative};
 use crate::domain::actor::Actor;
 use crate::domain::audit::{self, Action};
 use crate::domain::error::{Conflict, Error, FieldError, Result};
@@ -92,9 +92,10 @@ impl Facts {
 /// Writes what an owner states. `seen` is the stamp of what they had before them.
 ///
 /// # Errors
-/// `Conflict` if somebody else was quicker, or the agency is not listed.
+/// `NotFound` for a member who is no owner; `Conflict` if somebody else was quicker, or the agency is not
+/// listed.
 pub fn save(conn: &mut Conn, owner: Actor, id: AgencyId, seen: &str, new: &Facts) -> Result<()> {
-    Agency::hold_listed(conn, id)?;
+    representative::hold_for(conn, owner, id)?;
     let old = Facts::of(conn, id)?;
     if old == *new {
         return Ok(());

@@ -12,7 +12,7 @@ use diesel::prelude::*;
 use super::{Agency, AgencyId, AgencyState};
 use crate::domain::accounts::Account;
 use crate::domain::accounts::account::AccountState;
-use crate::domain::actor::AccountId;
+use crate::domain::actor::{AccountId, Actor};
 use crate::domain::error::{Error, Result};
 use crate::platform::clock;
 use crate::platform::db::Conn;
@@ -120,6 +120,15 @@ pub(super) fn hold_as_owner(conn: &mut Conn, owner: &Account, agency: AgencyId) 
     match role(conn, agency, owner.id)? {
         Some(TeamRole::Owner) => Agency::find(conn, agency),
         _ => Err(Error::NotFound),
+    }
+}
+
+/// Holds a listed agency for whoever speaks for it: a member must be one of its owners still.
+pub(super) fn hold_for(conn: &mut Conn, actor: Actor, agency: AgencyId) -> Result<()> {
+    Agency::hold_listed(conn, agency)?;
+    match actor {
+        Actor::Member(id) if role(conn, agency, id)? != Some(TeamRole::Owner) => Err(Error::NotFound),
+        _ => Ok(()),
     }
 }
 

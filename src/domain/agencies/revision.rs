@@ -21,7 +21,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 pub use self::verdict::{accept, return_to_owners};
-use super::{Agency, AgencyId, former_name};
+use super::{Agency, AgencyId, former_name, representative};
 use crate::domain::actor::{AccountId, Actor};
 use crate::domain::audit::{self, Action};
 use crate::domain::case::{self, CaseKind, NewCase};
@@ -168,7 +168,8 @@ pub fn pending(conn: &mut Conn, agency: AgencyId) -> Result<Option<Revision>> {
 /// the one they write in. Nothing happens if that is what waits already.
 ///
 /// # Errors
-/// `Conflict` if somebody else was quicker, or the agency is not listed; `Invalid` without a name.
+/// `NotFound` for a member who is no owner; `Conflict` if somebody else was quicker, or the agency is not
+/// listed; `Invalid` without a name.
 pub fn propose(
     conn: &mut Conn,
     owner: Actor,
@@ -180,7 +181,7 @@ pub fn propose(
     if fold_name(&new.name).is_empty() {
         return Err(Error::field("name", "invalid-required"));
     }
-    Agency::hold_listed(conn, agency)?;
+    representative::hold_for(conn, owner, agency)?;
     let standing = Standing::of(conn, agency)?;
     if new == standing.latest() {
         return Ok(standing.pending.map(|revision| revision.id));

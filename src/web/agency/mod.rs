@@ -4,9 +4,11 @@
 pub mod acceptances;
 pub mod claims;
 pub mod departures;
+pub mod facts;
 pub mod invitations;
 pub mod members;
 pub mod ownership;
+pub mod profile;
 pub mod refusals;
 pub mod returns;
 pub mod team;

@@ -6,9 +6,9 @@ mod import_command;
 mod import_file;
 mod listing;
 mod own_domain;
-mod pages;
-pub mod represented;
+pub mod pages;
 pub mod profile;
+pub mod represented;
 mod suggestion;
 mod team;
 

@@ -3,5 +3,6 @@
 mod claims;
 mod directory;
 mod machines;
+pub mod profile;
 mod suggestions;
 mod team;

@@ -5,8 +5,10 @@ mod facts;
 pub mod logos;
 
 use diesel::prelude::*;
+use echolot::domain::accounts::account::{Account, NewAccount};
 use echolot::domain::actor::Actor;
 use echolot::domain::administration::merger;
+use echolot::domain::agencies::representative::{self, TeamRole};
 use echolot::domain::agencies::revision::{self, RevisionState, Standing, Words};
 use echolot::domain::agencies::{Agency, AgencyId, former_name, logo};
 use echolot::domain::case::Case;
@@ -18,15 +20,21 @@ use echolot::platform::i18n::Locale;
 
 use super::agency;
 use crate::moderation::team::{mona, open_cases, publish, settle, the_case};
-use crate::reviews::scene::{person, read, write};
+use crate::reviews::scene::{read, write};
 use crate::scorecards::plans::{assert_found_by_key, statements};
 use crate::support::databases::SqliteDatabase;
 use crate::support::{Portal, each_database, each_portal};
 use echolot::domain::moderation::Typed;
 
-/// Bob, who owns the page of Nordlicht Personal.
-fn bob(db: &Db) -> Actor {
-    Actor::Member(person(db, "bob@nordlicht.example").id)
+/// Bob, who owns the page of the agency.
+fn bob(db: &Db, agency: AgencyId) -> Actor {
+    let address = "bob@nordlicht.example".parse().unwrap();
+    let new = NewAccount { address: &address, password_hash: None, locale: Locale::De };
+    let bob = write(db, |conn| Account::of_confirmed(conn, new));
+    if read(db, |conn| representative::role(conn, agency, bob.id)).is_none() {
+        super::pages::profile::join(db, agency, &bob, TeamRole::Owner);
+    }
+    Actor::Member(bob.id)
 }
 
 fn nordlicht(db: &Db) -> AgencyId {
@@ -41,7 +49,7 @@ fn standing(db: &Db, id: AgencyId) -> Standing {
 
 /// Proposes what `change` makes of the latest words.
 fn propose(db: &Db, id: AgencyId, change: impl FnOnce(&mut Words)) {
-    let (bob, standing) = (bob(db), standing(db, id));
+    let (bob, standing) = (bob(db, id), standing(db, id));
     let mut words = standing.latest().clone();
     change(&mut words);
     write(db, |conn| revision::propose(conn, bob, id, Locale::De, &standing.stamp(), &words).map(drop));
@@ -62,6 +70,7 @@ fn new_words_wait_and_the_old_ones_stay_until_a_moderator_accepts() {
         let id = nordlicht(db);
         propose(db, id, |words| {
             words.name = "Polarstern Karriere".to_owned();
+            words.legal_name = Some("Polarstern Karriere GmbH".to_owned());
             words.description = Some("Wir suchen Pflegekräfte für den Norden.".to_owned());
             words.website = Some("https://polarstern.example".to_owned());
         });
@@ -158,7 +167,7 @@ fn a_newer_proposal_takes_the_place_of_the_one_that_waits() {
 fn of_two_owners_who_write_at_once_the_second_is_told() {
     each_database(|db| {
         let id = nordlicht(db);
-        let (bob, seen) = (bob(db), standing(db, id).stamp());
+        let (bob, seen) = (bob(db, id), standing(db, id).stamp());
         let propose = |text: &str| -> Result<_> {
             let words = Words { description: Some(text.to_owned()), ..standing(db, id).public };
             db.write_now(|conn| revision::propose(conn, bob, id, Locale::De, &seen, &words))

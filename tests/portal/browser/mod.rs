@@ -5,3 +5,4 @@ mod administration;
 mod demo;
 mod desk;
 mod main_path;
+mod profile;

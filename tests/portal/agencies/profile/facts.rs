@@ -22,8 +22,9 @@ fn wrong(typed: &Typed<'_>) -> Vec<&'static str> {
 #[test]
 fn facts_stand_on_the_page_at_once_and_say_who_states_them() {
     each_portal(|portal| {
-        let (db, bob) = (&portal.db, bob(&portal.db));
+        let db = &portal.db;
         let id = nordlicht(db);
+        let bob = bob(db, id);
         let cities = ["München".to_owned(), "Wenen, at".to_owned(), "Munich".to_owned(), String::new()];
         let services = ["temporary_staffing".to_owned(), "nonsense".to_owned()];
         let new = Facts::read(
@@ -68,7 +69,8 @@ fn nothing_that_leads_elsewhere_passes_as_a_fact() {
 #[test]
 fn only_listed_agencies_state_anything() {
     each_database(|db| {
-        let (id, bob) = (nordlicht(db), bob(db));
+        let id = nordlicht(db);
+        let bob = bob(db, id);
         write(db, |conn| {
             echolot::domain::agencies::closure::close(conn, echolot::domain::actor::Actor::Operator, id)
         });
