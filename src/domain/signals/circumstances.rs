@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use super::signal::Similar;
 use super::{Seen, Sighting, Signal};
 use crate::domain::accounts::Account;
-use crate::domain::agencies::Agency;
+use crate::domain::agencies::{Agency, own_domain};
 use crate::domain::error::Result;
 use crate::domain::reviews::{Review, ReviewId};
 use crate::domain::subject::{Subject, SubjectKind};
@@ -163,14 +163,15 @@ pub fn filled_too_fast(conn: &mut Conn, review: &Review, text: &str) -> Result<O
     Ok((taken < needed).then(|| Sighting::of_count(Signal::FilledTooFast, taken, needed)))
 }
 
-/// An author whose mail address belongs to an agency: the reviewed one, or another. At most one query.
+/// An author whose mail address belongs to an agency: the reviewed one, or another. A web site at a provider
+/// tells nothing. At most one query.
 ///
 /// # Errors
 /// The database's own.
 pub fn mail_domain(conn: &mut Conn, author: &Account, agency: &Agency) -> Result<Option<Sighting>> {
     let host = author.email.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
     let Some(domain) = registrable(&host) else { return Ok(None) };
-    let of_agency = |website: &str| host_of(website).is_some_and(|host| registrable(&host) == Some(domain));
+    let of_agency = |website: &str| own_domain::of_website(Some(website)).as_deref() == Some(domain);
     let sighting = |signal| {
         let seen = Seen { codes: vec![domain.to_owned()], count: 1, ..Seen::default() };
         Ok(Some(Sighting { signal, seen }))
@@ -188,10 +189,6 @@ pub fn mail_domain(conn: &mut Conn, author: &Account, agency: &Agency) -> Result
 /// The part of a host name that somebody registers: `nordlicht.co.uk` of `mail.nordlicht.co.uk`.
 fn registrable(host: &str) -> Option<&str> {
     psl::domain_str(host)
-}
-
-fn host_of(website: &str) -> Option<String> {
-    Some(url::Url::parse(website).ok()?.host_str()?.to_ascii_lowercase())
 }
 
 /// Websites of agencies at this domain, with and without `www.` and a path.
