@@ -42,7 +42,7 @@ impl CaseKind {
     pub const fn has_signals(self) -> bool {
         match self {
             Self::Review | Self::ReviewEdit | Self::FollowUp => true,
-            Self::Suggestion | Self::Claim => false,
+            Self::Suggestion | Self::Claim | Self::Response | Self::Profile => false,
         }
     }
 

@@ -93,9 +93,9 @@ impl CaseFile {
                 Matter::Claim(_) | Matter::Response(_) => None,
                 _ => AuthorRecord::of(conn, &case, matter.review())?,
             },
-            author_reviews: match matter {
-                Matter::Claim(_) | Matter::Response(_) => Vec::new(),
-                _ => around::of_author(conn, &case, matter.review())?,
+            author_reviews: match matter.review() {
+                None => Vec::new(),
+                review => around::of_author(conn, &case, review)?,
             },
             around: Around::of(conn, &case, matter.review())?,
             decisions: history::decisions(conn, &case, matter.review())?,

@@ -43,7 +43,7 @@ pub fn submit(conn: &mut Conn, account: &Account, agency: AgencyId, id: ReviewId
 pub(super) fn may_state_cause(conn: &mut Conn, review: &Review) -> Result<bool> {
     let versions = Version::of(conn, review.id)?;
     let public = versions.iter().find(|version| version.state == VersionState::Published);
-    Ok(public.is_some_and(|version| is_missing(version.facts().came_back)))
+    Ok(public.is_some_and(|version| version.facts().came_back.is_some_and(is_missing)))
 }
 
 fn insert(conn: &mut Conn, account: &Account, review: &Review, content: &Content) -> Result<ResponseId> {

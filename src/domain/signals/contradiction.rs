@@ -56,16 +56,18 @@ fn is_there(contradiction: Contradiction, content: &ReviewContent) -> bool {
             outcome == Outcome::TurnedDownAfterInterview && stage == Stage::Contacted
         }
         C::TurnedDownAfterAll => outcome == Outcome::TurnedDownBefore && has_met_client(stage),
-        C::NeverToldButAnswered => outcome == Outcome::NeverTold && facts.came_back != CameBack::Nothing,
+        C::NeverToldButAnswered => {
+            outcome == Outcome::NeverTold && facts.came_back.is_some_and(|what| what != CameBack::Nothing)
+        }
         C::FilledWithoutProfiles => outcome == Outcome::Filled && stage == Stage::Briefing,
         C::RunningButNotFilled => {
             outcome == Outcome::NotFilled && matches!(stage, Stage::Filled | Stage::Running)
         }
         C::PraisedSilence => {
-            facts.came_back == CameBack::Nothing && outcome != Outcome::Placed && stars == Some(5)
+            facts.came_back == Some(CameBack::Nothing) && outcome != Outcome::Placed && stars == Some(5)
         }
         C::PunishedReasons => {
-            facts.came_back == CameBack::UsableReasons
+            facts.came_back == Some(CameBack::UsableReasons)
                 && facts.days.is_some_and(|days| days <= QUICK)
                 && facts.chased == 0
                 && stars == Some(1)

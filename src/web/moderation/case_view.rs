@@ -16,7 +16,6 @@ use crate::domain::moderation::case_file::{
 };
 use crate::domain::moderation::lease::Holding;
 use crate::domain::moderation::{Outcome, Typed};
-use crate::domain::reviews::ReviewState;
 use crate::domain::reviews::answered::Cause;
 use crate::domain::reviews::content::Channel;
 use crate::domain::reviews::engagement::Moment;
