@@ -19,7 +19,7 @@ fn what_people_usually_tell_contradicts_nothing() {
 
 #[test]
 fn each_contradiction_is_seen() {
-    let answered = Facts { came_back: CameBack::UsableReasons, still_waiting: false, ..told().facts };
+    let answered = Facts { came_back: Some(CameBack::UsableReasons), still_waiting: false, ..told().facts };
     let quick = Facts { days: Some(2), chased: 0, ..answered };
     let stars = |stars| vec![(Criterion::FeedbackBehaviour, stars), (Criterion::Communication, 3)];
     let talent = |stage, outcome| ReviewContent { stage, outcome, facts: answered, ..told() };
