@@ -5,7 +5,7 @@ use chrono::{Duration, NaiveDateTime};
 
 use super::history::{self, Deed};
 use super::world::{self, DemoAgency, World};
-use super::{profiles, telling};
+use super::{desk, profiles, telling};
 use crate::domain::accounts::account::NewAccount;
 use crate::domain::accounts::{Account, Role};
 use crate::domain::accounts::{demo_factor, staff};
@@ -19,6 +19,7 @@ use crate::domain::moderation::{decision, lease, ruling::Typed};
 use crate::domain::reviews::follow_up;
 use crate::domain::reviews::review::{self, ReviewId};
 use crate::domain::reviews::{submission, version, withdrawal};
+use crate::domain::scorecards::peer_groups;
 use crate::domain::subject::Subject;
 use crate::domain::{expiry, mail};
 use crate::platform::clock;
@@ -47,7 +48,7 @@ pub struct Loaded {
 pub fn load(db: &Db, key: &SealingKey, password_hash: &str) -> anyhow::Result<Loaded> {
     let world = world::world(clock::today());
     let hash = password_hash.to_owned();
-    db.write_now(move |conn| {
+    let loaded = db.write_now(move |conn| {
         anyhow::ensure!(is_empty(conn)?, "the demo world needs an empty database; this one holds data");
         Loader {
             conn,
@@ -60,7 +61,9 @@ pub fn load(db: &Db, key: &SealingKey, password_hash: &str) -> anyhow::Result<Lo
             team: vec![],
         }
         .run()
-    })
+    })?;
+    peer_groups::refresh(db)?;
+    Ok(loaded)
 }
 
 /// Whether the database holds a demo world: its admin has an address nobody real can have.
@@ -99,6 +102,9 @@ impl Loader<'_> {
             clock::at(at, || self.perform(at, deed))?;
         }
         profiles::add(self.conn, &self.agencies)?;
+        if let Some(&nordlicht) = self.agencies.first() {
+            desk::furnish(self.conn, nordlicht)?;
+        }
         mail::forget_all(self.conn)?;
         expiry::sweep(self.conn)?;
         Ok(Loaded {

@@ -71,6 +71,7 @@ const ORDER: &[&[&str]] = &[
     &["agencies"],
     &["reviews"],
     &["responses", "feedback_requests", "magazine"],
+    &["desk"],
     &["notices"],
     &["moderation", "administration"],
 ];

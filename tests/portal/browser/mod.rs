@@ -4,5 +4,6 @@ mod accessibility;
 mod administration;
 mod demo;
 mod desk;
+mod insight;
 mod main_path;
 mod profile;
