@@ -33,6 +33,8 @@ pub enum Job {
     SweepExpired,
     /// A lost second factor goes, unless its owner has objected.
     ResetSecondFactor { account: AccountId, due_at: NaiveDateTime },
+    /// Write the weekly mails about agencies (Monday morning).
+    SendDigests,
     /// The owners of an agency have said nothing about a claim: a moderator decides.
     EndClaimSilence { claim: i64 },
     /// Look at a case's text for signals.
@@ -46,6 +48,7 @@ impl Job {
             Self::RefreshScorecards => "refresh_scorecards",
             Self::SweepExpired => "sweep_expired",
             Self::ResetSecondFactor { .. } => "reset_second_factor",
+            Self::SendDigests => "send_digests",
             Self::EndClaimSilence { .. } => "end_claim_silence",
             Self::ReadSignals { .. } => "read_signals",
         }

@@ -222,6 +222,16 @@ pub enum Mail {
         #[serde(flatten)]
         reasons: Reasons,
     },
+    /// To whoever of a team wants it: what became public in a week. `digest` is what the unsubscribing link names.
+    WeeklyDigest {
+        digest: String,
+        agency_name: String,
+        agency_slug: String,
+        count: i64,
+        lines: Vec<DigestLine>,
+        /// New reviews that are not among the lines.
+        more: i64,
+    },
     /// `email` and `role` tell who it is about, where it is not the reader alone.
     TeamChanged {
         agency_name: String,
@@ -238,6 +248,15 @@ pub enum Mail {
         #[serde(flatten)]
         reasons: Reasons,
     },
+}
+
+/// A new review in the weekly mail.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct DigestLine {
+    pub review_id: String,
+    pub title: String,
+    /// The mean of its stars.
+    pub stars: f64,
 }
 
 /// The text a decision was about.
@@ -290,6 +309,7 @@ impl Mail {
             Self::ClaimAsked { .. } => "claim_asked",
             Self::ClaimDecided { .. } => "claim_decided",
             Self::TeamInvitation { .. } => "team_invitation",
+            Self::WeeklyDigest { .. } => "weekly_digest",
             Self::TeamChanged { .. } => "team_changed",
             Self::ResponsePublished { .. } => "response_published",
             Self::ResponseDecided { .. } => "response_decided",

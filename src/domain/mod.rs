@@ -7,6 +7,7 @@ pub mod administration;
 pub mod agencies;
 pub mod audit;
 pub mod case;
+pub mod desk;
 pub mod error;
 pub mod expiry;
 pub mod job;

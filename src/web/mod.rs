@@ -97,6 +97,9 @@ fn pages(services: &mut ServiceConfig) {
                 .post(public::password_resets::update),
         );
     services
+        .service(
+            resource("/digests/{id}/{signature}").get(public::digests::show).post(public::digests::destroy),
+        )
         .service(resource("/house-rules").get(public::pages::house_rules::show))
         .service(resource("/how-it-works").get(public::pages::how_it_works::show))
         .service(resource("/imprint").get(public::pages::imprint::show))
@@ -177,6 +180,12 @@ fn agencies(services: &mut ServiceConfig) {
         .service(resource("/agencies/{slug}/claim/withdrawal").post(claims::destroy));
     // Representatives
     services
+        .service(resource("/agency/{slug}").get(desk::show))
+        .service(resource("/agency/{slug}/figures.csv").get(figure_files::show))
+        .service(resource("/agency/{slug}/reviews.csv").get(review_files::show))
+        .service(resource("/agency/{slug}/digest").post(digests::create))
+        .service(resource("/agency/{slug}/digest/removal").post(digests::destroy))
+        .service(resource("/agency/{slug}/promises").get(promises::index).post(promises::create))
         .service(resource("/agency/{slug}/team").get(team::index))
         .service(resource("/agency/{slug}/departure").post(departures::create))
         .service(resource("/agency/{slug}/reviews").get(responses::index))
@@ -193,6 +202,7 @@ fn agencies(services: &mut ServiceConfig) {
         .service(resource("/agency/{slug}/profile/edit").get(profile::edit))
         .service(resource("/agency/{slug}/facts").post(facts::update))
         .service(resource("/agency/{slug}/facts/edit").get(facts::edit))
+        .service(resource("/agency/{slug}/promises/{id}/withdrawal").post(promise_withdrawals::create))
         .service(resource("/agency/{slug}/invitations").post(invitations::create))
         .service(resource("/agency/{slug}/invitations/{id}/revocation").post(invitations::destroy))
         .service(resource("/agency/{slug}/team/{id}/role").post(members::update))

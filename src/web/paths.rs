@@ -96,6 +96,16 @@ pub fn new_claim(locale: Locale, slug: &str) -> String {
     format!("/{locale}/agencies/{slug}/claim/new")
 }
 
+/// An agency's desk.
+pub fn desk(locale: Locale, slug: &str) -> String {
+    format!("/{locale}/agency/{slug}")
+}
+
+/// The page that ends somebody's weekly mails.
+pub fn digest(locale: Locale, id: &str, signature: &str) -> String {
+    format!("/{locale}/digests/{id}/{signature}")
+}
+
 /// The team of an agency.
 pub fn team(locale: Locale, slug: &str) -> String {
     agency_page(locale, slug, "team")

@@ -8,6 +8,7 @@ use super::backoff;
 use crate::app::App;
 use crate::domain::accounts::second_factor_reset;
 use crate::domain::agencies::claim::{self, ClaimId};
+use crate::domain::desk::digest;
 use crate::domain::error::Result;
 use crate::domain::job::{Job, JobId, JobState};
 use crate::domain::signals::appraisal;
@@ -39,7 +40,15 @@ async fn perform(app: &App, job: &Job) -> anyhow::Result<()> {
     match job {
         Job::RefreshScorecards => {
             let db = app.db.clone();
-            tokio::task::spawn_blocking(move || scorecards::refresh::everything(&db)).await??;
+            tokio::task::spawn_blocking(move || {
+                scorecards::refresh::everything(&db)?;
+                scorecards::peer_groups::refresh(&db)
+            })
+            .await??;
+        }
+        Job::SendDigests => {
+            let db = app.db.clone();
+            tokio::task::spawn_blocking(move || digest::send(&db)).await??;
         }
         Job::SweepExpired => app.db.write(expiry::sweep).await?,
         Job::ResetSecondFactor { account, due_at } => {

@@ -11,6 +11,7 @@ use tera::Context;
 use super::backoff;
 use crate::app::App;
 use crate::domain::accounts::mail_link::Purpose;
+use crate::domain::desk::digest::DIGEST;
 use crate::domain::error::Result;
 use crate::domain::mail::{Mail, MailId, MailState, TeamChange};
 use crate::platform::clock;
@@ -140,11 +141,13 @@ fn finish(
 fn render(app: &App, mail: &Queued) -> anyhow::Result<Letter> {
     let content: Mail = serde_json::from_str(&mail.context)?;
     let value: Value = serde_json::from_str(&mail.context)?;
+    let unsubscribe = unsubscribe(app, &content, mail.locale);
     let context = || -> anyhow::Result<Context> {
         let mut context = Context::from_serialize(&value)?;
         context.insert("base_url", &app.config.base_url);
         let url = link(&content, mail.locale).map(|path| format!("{}{path}", app.config.base_url));
         context.insert("url", &url);
+        context.insert("unsubscribe", &unsubscribe);
         context.insert("valid_until", &purpose(&content).map(|p| mail.created_at + p.lifetime()));
         Ok(context)
     };
@@ -156,8 +159,15 @@ fn render(app: &App, mail: &Queued) -> anyhow::Result<Letter> {
         subject: part("subject.txt")?.trim().to_owned(),
         text: part("text.txt")?,
         html: part("html.html")?,
-        unsubscribe: None,
+        unsubscribe,
     })
+}
+
+/// The page that ends mails of this kind, for mails that nobody needs.
+fn unsubscribe(app: &App, mail: &Mail, locale: Locale) -> Option<String> {
+    let Mail::WeeklyDigest { digest, .. } = mail else { return None };
+    let signature = app.keyed_hash(DIGEST, digest);
+    Some(format!("{}{}", app.config.base_url, paths::digest(locale, digest, &signature)))
 }
 
 /// What the mail's link is for, if it holds a one-time link.
@@ -206,6 +216,7 @@ fn link(mail: &Mail, locale: Locale) -> Option<String> {
         Mail::SuggestionDecided { agency_slug, .. } => {
             agency_slug.as_ref().map(|slug| paths::agency(locale, slug))
         }
+        Mail::WeeklyDigest { agency_slug, .. } => Some(paths::desk(locale, agency_slug)),
         Mail::ClaimReceived { agency_slug, .. } => Some(paths::new_claim(locale, agency_slug)),
         Mail::ClaimDecided { agency_slug, outcome, .. } if outcome == "declined" => {
             Some(paths::agency(locale, agency_slug))

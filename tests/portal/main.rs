@@ -7,6 +7,7 @@ mod agencies;
 mod architecture;
 mod browser;
 mod demo;
+mod desk;
 mod faults;
 mod mail;
 mod moderation;

@@ -5,7 +5,7 @@ use chrono::{Duration, NaiveDateTime};
 
 use super::history::{self, Deed};
 use super::world::{self, DemoAgency, World};
-use super::{profiles, table, telling};
+use super::{desk, profiles, table, telling};
 use crate::domain::accounts::account::NewAccount;
 use crate::domain::accounts::{Account, Role};
 use crate::domain::accounts::{demo_factor, staff};
@@ -20,6 +20,7 @@ use crate::domain::moderation::{decision, lease, ruling::Typed};
 use crate::domain::reviews::follow_up;
 use crate::domain::reviews::review::{self, ReviewId};
 use crate::domain::reviews::{submission, version, withdrawal};
+use crate::domain::scorecards::peer_groups;
 use crate::domain::signals::appraisal;
 use crate::domain::subject::Subject;
 use crate::domain::{expiry, mail};
@@ -49,7 +50,7 @@ pub struct Loaded {
 pub fn load(db: &Db, key: &SealingKey, password_hash: &str) -> anyhow::Result<Loaded> {
     let world = world::world(clock::today());
     let hash = password_hash.to_owned();
-    db.write_now(move |conn| {
+    let loaded = db.write_now(move |conn| {
         anyhow::ensure!(is_empty(conn)?, "the demo world needs an empty database; this one holds data");
         Loader {
             conn,
@@ -64,7 +65,9 @@ pub fn load(db: &Db, key: &SealingKey, password_hash: &str) -> anyhow::Result<Lo
             end: clock::now(),
         }
         .run()
-    })
+    })?;
+    peer_groups::refresh(db)?;
+    Ok(loaded)
 }
 
 /// Whether the database holds a demo world: its admin has an address nobody real can have.
@@ -108,6 +111,9 @@ impl Loader<'_> {
         }
         self.wait_for_a_claim()?;
         profiles::add(self.conn, &self.agencies)?;
+        if let Some(&nordlicht) = self.agencies.first() {
+            desk::furnish(self.conn, nordlicht)?;
+        }
         mail::forget_all(self.conn)?;
         expiry::sweep(self.conn)?;
         Ok(Loaded {

@@ -8,6 +8,7 @@
 
 mod agencies;
 mod calendar;
+mod desk;
 mod dice;
 mod engagement;
 mod follow_ups;

@@ -18,6 +18,7 @@ pub mod listing;
 pub mod logo;
 pub mod own_domain;
 pub mod profile;
+pub mod promise;
 pub mod register;
 pub mod representative;
 pub mod revision;

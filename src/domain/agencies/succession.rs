@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::profile::Profile;
-use super::{Agency, AgencyId, AgencyState, former_name, listing, revision};
+use super::{Agency, AgencyId, AgencyState, former_name, listing, promise, revision};
 use crate::domain::actor::Actor;
 use crate::domain::audit::{self, Action};
 use crate::domain::error::{Error, Result};
@@ -35,6 +35,7 @@ pub fn take_over(conn: &mut Conn, actor: Actor, from: AgencyId, into: AgencyId) 
     add_profile(conn, from, into)?;
     revision::give_up_pending(conn, actor, from)?;
     add_names(conn, from, into)?;
+    promise::end_all(conn, actor, from)?;
     search::remove(conn, from)?;
     listing::feed(conn, into)?;
     let (gone, successor) = (Agency::find(conn, from)?.subject(), Agency::find(conn, into)?.subject());

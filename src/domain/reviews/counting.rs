@@ -7,11 +7,12 @@ use diesel::prelude::*;
 
 use super::answered::{self, Answered, Cause};
 use super::criterion::Criterion;
-use super::engagement::Moment;
-use super::facts::{CameBack, Facts, SilentParty};
+use super::engagement::{Moment, Service};
+use super::facts::{CameBack, SilentParty};
 use super::follow_up::{FollowUpId, FollowUpState};
 use super::review::Review;
 use super::version::{self, Version, VersionState};
+use super::{advice, promised};
 use crate::domain::error::Result;
 use crate::domain::scorecards::counted::{self, Counted};
 use crate::domain::scorecards::formula::{Proof, mean_stars};
@@ -39,6 +40,8 @@ pub(super) fn count(conn: &mut Conn, review: &Review) -> Result<()> {
         follow_ups.iter().map(|f| f.happened_on).fold(version.experienced_on, NaiveDate::max);
     update_lists(conn, review, &version, (proof, stars))?;
     let answered = answered::of(conn, review)?;
+    advice::put(conn, review, &version, experienced_on)?;
+    promised::count(conn, review, &version)?;
     counted::put(
         conn,
         &Counted {
@@ -53,7 +56,7 @@ pub(super) fn count(conn: &mut Conn, review: &Review) -> Result<()> {
                 stars,
             },
             tallies: [
-                tallies(&version.facts(), &follow_ups, (stars, experienced_on)),
+                tallies(&version, &follow_ups, (stars, experienced_on)),
                 response_tallies(answered),
             ]
             .concat(),
@@ -64,6 +67,8 @@ pub(super) fn count(conn: &mut Conn, review: &Review) -> Result<()> {
 
 /// Takes out what a held review counts.
 pub(super) fn uncount(conn: &mut Conn, review: &Review) -> Result<()> {
+    advice::take(conn, review)?;
+    promised::uncount(conn, review)?;
     counted::take(conn, review.id.0)
 }
 
@@ -125,13 +130,15 @@ const fn bucket(stars: f64) -> i32 {
     stars.round() as i32
 }
 
-fn tallies(facts: &Facts, follow_ups: &[Told], (stars, on): (f64, NaiveDate)) -> Vec<Tally> {
+fn tallies(version: &Version, follow_ups: &[Told], (stars, on): (f64, NaiveDate)) -> Vec<Tally> {
     /// Whoever asked more often than this is counted with those who did.
     const MOST_CHASES: i32 = 5;
+    let facts = version.facts();
     let tally = |measure, bucket, total| Tally { measure, bucket, total };
     let mut tallies = vec![
         tally(Measure::Stars, bucket(stars), 0.0),
         tally(Measure::HalfYear, half_year(on), stars),
+        tally(Measure::Service, place(Service::ALL, version.service), 0.0),
         tally(Measure::Chased, facts.chased.min(MOST_CHASES), f64::from(facts.chased)),
     ];
     // Nothing came back: whether the person still waits or gave up, they had no answer until that day.

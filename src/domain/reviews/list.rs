@@ -153,6 +153,14 @@ pub fn newest(conn: &mut Conn, limit: i64) -> Result<Vec<WithAgency>> {
     Ok(told.into_iter().zip(agencies).map(with).collect())
 }
 
+/// What these reviews tell, in their order. Four queries, however many.
+///
+/// # Errors
+/// The database's own.
+pub fn told(conn: &mut Conn, reviews: Vec<Review>) -> Result<Vec<PublicReview>> {
+    tell(conn, reviews)
+}
+
 /// One review that is or was public, and its agency.
 ///
 /// # Errors

@@ -6,7 +6,7 @@ mod verdict;
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-pub use verdict::{publish, reject, return_to_author};
+pub use verdict::{first_place, publish, reject, return_to_author};
 
 use super::content::{Channel, ReviewContent};
 use super::criterion::Criterion;

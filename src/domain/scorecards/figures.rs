@@ -4,7 +4,7 @@
 //!   figure of any kind, and is left out of what both sides make together.
 //! - Scores and criteria are weighed and pulled to the peers; counts, shares and the trend are as told.
 
-mod aftercare;
+pub(super) mod aftercare;
 mod trend;
 
 use chrono::NaiveDate;

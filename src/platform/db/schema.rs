@@ -612,6 +612,78 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    score_cells (agency_id, side, half_year, service) {
+        agency_id -> BigInt,
+        side -> Text,
+        half_year -> Integer,
+        service -> Integer,
+        people -> BigInt,
+        reviews -> BigInt,
+        told -> Text,
+    }
+}
+
+diesel::table! {
+    peer_groups (country, service) {
+        country -> Text,
+        service -> Text,
+        figures -> Text,
+        refreshed_on -> Date,
+    }
+}
+
+diesel::table! {
+    peer_places (agency_id) {
+        agency_id -> BigInt,
+        stands -> Text,
+    }
+}
+
+diesel::table! {
+    advices (review_id) {
+        review_id -> BigInt,
+        version_id -> BigInt,
+        agency_id -> BigInt,
+        side -> Text,
+        half_year -> Integer,
+        published_order -> BigInt,
+    }
+}
+
+diesel::table! {
+    promises (id) {
+        id -> BigInt,
+        agency_id -> BigInt,
+        standing_agency -> Nullable<BigInt>,
+        days -> Integer,
+        made_at -> Timestamp,
+        withdrawn_at -> Nullable<Timestamp>,
+        kept -> BigInt,
+        broken -> BigInt,
+        unknown -> BigInt,
+    }
+}
+
+diesel::table! {
+    promise_counts (review_id) {
+        review_id -> BigInt,
+        promise_id -> BigInt,
+        answer -> Text,
+    }
+}
+
+diesel::table! {
+    digests (id) {
+        id -> BigInt,
+        agency_id -> BigInt,
+        account_id -> BigInt,
+        wanted_since -> Timestamp,
+        told_until -> Timestamp,
+        week -> Nullable<Date>,
+    }
+}
+
 diesel::joinable!(staff -> accounts (account_id));
 diesel::joinable!(sessions -> accounts (account_id));
 diesel::joinable!(mail_links -> accounts (account_id));
@@ -654,6 +726,13 @@ diesel::joinable!(score_sums -> agencies (agency_id));
 diesel::joinable!(criterion_sums -> agencies (agency_id));
 diesel::joinable!(tallies -> agencies (agency_id));
 diesel::joinable!(scorecards -> agencies (agency_id));
+diesel::joinable!(score_cells -> agencies (agency_id));
+diesel::joinable!(peer_places -> agencies (agency_id));
+diesel::joinable!(advices -> review_versions (version_id));
+diesel::joinable!(promises -> agencies (agency_id));
+diesel::joinable!(promise_counts -> promises (promise_id));
+diesel::joinable!(digests -> agencies (agency_id));
+diesel::joinable!(digests -> accounts (account_id));
 diesel::allow_columns_to_appear_in_same_group_by_clause!(case_signals::signal, decisions::outcome);
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
@@ -703,4 +782,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     tallies,
     peer_tallies,
     scorecards,
+    score_cells,
+    peer_groups,
+    peer_places,
+    advices,
+    promises,
+    promise_counts,
+    digests,
 );

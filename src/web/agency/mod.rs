@@ -4,15 +4,22 @@
 pub mod acceptances;
 pub mod claims;
 pub mod departures;
+pub mod desk;
+mod desk_view;
+pub mod digests;
 pub mod facts;
+pub mod figure_files;
 pub mod invitations;
 pub mod members;
 pub mod ownership;
 pub mod profile;
+pub mod promise_withdrawals;
+pub mod promises;
 pub mod refusals;
 pub mod response_submissions;
 pub mod responses;
 pub mod returns;
+pub mod review_files;
 pub mod team;
 
 use serde::Serialize;

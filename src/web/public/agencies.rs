@@ -1,12 +1,13 @@
 //! Agencies: their public pages.
 
 pub mod badge;
-mod behaviour;
+pub(in crate::web) mod behaviour;
 pub mod criteria;
 mod curve;
+mod promises;
 mod responses;
 mod reviews;
-mod scorecard;
+pub(in crate::web) mod scorecard;
 mod structured_data;
 
 use actix_web::Either;
@@ -16,11 +17,13 @@ use serde_json::Value;
 
 use self::behaviour::{AftercareView, FeedbackView, HalfYearView};
 use self::criteria::CriterionRow;
+pub(in crate::web) use self::promises::PromiseView;
 use self::responses::ResponsesView;
 use self::reviews::{Choices, Fields, Paging};
 use self::scorecard::ScorecardView;
 use crate::app::App;
 use crate::domain::agencies::profile::Profile;
+use crate::domain::agencies::promise::{self, Promise};
 use crate::domain::agencies::service::Service;
 use crate::domain::agencies::{Agency, AgencyState, former_name};
 use crate::domain::error as domain;
@@ -43,6 +46,7 @@ struct ShowView {
     trend: Vec<HalfYearView>,
     aftercare: Option<AftercareView>,
     responses: Option<ResponsesView>,
+    promises: Vec<PromiseView>,
     input: Fields,
     filtered: bool,
     choices: Choices,
@@ -86,6 +90,7 @@ struct Found {
     profile: Profile,
     former_names: Vec<String>,
     figures: Figures,
+    promises: Vec<Promise>,
     slice: Slice,
     /// Reviews that pass the filters; only counted if there are any.
     total: Option<i64>,
@@ -126,6 +131,7 @@ fn find(conn: &mut Conn, slug: &str, filters: &Filters, from: Option<i64>) -> do
         profile: Profile::of(conn, agency.id)?,
         former_names: former_name::of(conn, agency.id)?,
         figures: Figures::of(conn, agency.id.0)?,
+        promises: promise::of_agency(conn, agency.id)?,
         slice: list::of_agency(conn, agency.id, filters, from)?,
         total,
         agency,
@@ -133,7 +139,7 @@ fn find(conn: &mut Conn, slug: &str, filters: &Filters, from: Option<i64>) -> do
 }
 
 fn view(viewer: &Viewer, fields: Fields, found: Found, url: &str) -> ShowView {
-    let Found { agency, profile, former_names, figures, slice, total } = found;
+    let Found { agency, profile, former_names, figures, promises, slice, total } = found;
     ShowView {
         structured_data: structured_data::of(&agency, &profile, &figures, url),
         scorecard: ScorecardView::of(&figures),
@@ -142,6 +148,7 @@ fn view(viewer: &Viewer, fields: Fields, found: Found, url: &str) -> ShowView {
         trend: figures.trend.iter().map(HalfYearView::of).collect(),
         aftercare: figures.aftercare.as_ref().map(AftercareView::of),
         responses: ResponsesView::of(&figures.responses),
+        promises: promises.iter().map(PromiseView::of).collect(),
         choices: Choices::of(&fields),
         filtered: total.is_some(),
         paging: Paging::of(viewer, &agency.slug, &fields, &slice, total),

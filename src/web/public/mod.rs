@@ -6,6 +6,7 @@ pub mod checks;
 pub mod dev_codes;
 pub mod dev_mail_bodies;
 pub mod dev_mails;
+pub mod digests;
 pub mod directory;
 pub mod home;
 pub mod languages;

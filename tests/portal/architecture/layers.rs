@@ -72,6 +72,7 @@ const ORDER: &[&[&str]] = &[
     &["reviews"],
     &["signals"],
     &["responses", "feedback_requests", "magazine"],
+    &["desk"],
     &["notices"],
     &["moderation", "administration"],
 ];

@@ -4,6 +4,7 @@ mod accessibility;
 mod administration;
 mod demo;
 mod desk;
+mod insight;
 mod main_path;
 mod print;
 mod profile;

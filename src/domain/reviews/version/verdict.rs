@@ -25,7 +25,7 @@ pub fn publish(conn: &mut Conn, actor: Actor, id: VersionId) -> Result<()> {
     let (mut review, text) = decide(conn, id, VersionState::Published)?;
     if review.state == ReviewState::Pending {
         review.move_to(conn, ReviewState::Published, None)?;
-        take_place(conn, &review)?;
+        take_place(conn, &mut review)?;
     }
     review.expect_that(review.stands())?;
     if review.state == ReviewState::Published {
@@ -106,16 +106,27 @@ fn decide(conn: &mut Conn, id: VersionId, state: VersionState) -> Result<(Review
 }
 
 /// Gives a review its place in public lists, for good.
-fn take_place(conn: &mut Conn, review: &Review) -> Result<()> {
+fn take_place(conn: &mut Conn, review: &mut Review) -> Result<()> {
     let now = clock::now();
+    (review.published_at, review.published_order) = (Some(now), Some(place(now, review.id)));
     diesel::update(reviews::table.find(review.id))
-        .set((reviews::published_at.eq(now), reviews::published_order.eq(place(now, review.id))))
+        .set((
+            reviews::published_at.eq(review.published_at),
+            reviews::published_order.eq(review.published_order),
+        ))
         .execute(conn)?;
     Ok(())
 }
 
-/// Rises with the moment; reviews published in the same millisecond are told apart by their ids.
+/// Reviews published in the same millisecond are told apart by so many bits of their ids.
+const ID_BITS: u32 = 20;
+
+/// Rises with the moment.
 fn place(moment: NaiveDateTime, id: ReviewId) -> i64 {
-    const ID_BITS: u32 = 20;
-    (moment.and_utc().timestamp_millis() << ID_BITS) | (id.0 & ((1 << ID_BITS) - 1))
+    first_place(moment) | (id.0 & ((1 << ID_BITS) - 1))
+}
+
+/// The first place in public lists of what is published from this moment on.
+pub fn first_place(moment: NaiveDateTime) -> i64 {
+    moment.and_utc().timestamp_millis() << ID_BITS
 }
