@@ -8,8 +8,8 @@ use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection, RunQueryDsl};
 use echolot::app::App;
 use echolot::cli::{Cli, synth};
-use echolot::platform::sealing::SealingKey;
 use echolot::platform::db::{Db, backup, migrations};
+use echolot::platform::sealing::SealingKey;
 
 /// The agency that has a fifth of all reviews.
 pub const LARGEST: &str = "nordpersonal-0";
@@ -78,7 +78,9 @@ fn postgres(server: &str, agencies: usize, reviews: usize) -> String {
 }
 
 fn make(url: &str, agencies: usize, reviews: usize) -> Db {
-    let db = Db::open(url).expect("a database").keyed(SealingKey::of(b"a secret for benches, forty characters long"));
+    let db = Db::open(url)
+        .expect("a database")
+        .keyed(SealingKey::of(b"a secret for benches, forty characters long"));
     migrations::apply(&db).expect("migrations");
     let begun = Instant::now();
     synth::load(&db, agencies, reviews, |done| eprint!("\r{done} ")).expect("synthetic reviews");

@@ -201,7 +201,11 @@ fn at_hand(moderator: &Account, mandate: &Mandate) -> cases::BoxedQuery<'static,
 }
 
 fn first(conn: &mut Conn, query: cases::BoxedQuery<'static, Backend>) -> Result<Option<CaseId>> {
-    Ok(query.order((cases::due_hour, cases::risk.desc(), cases::id)).select(cases::id).first(conn).optional()?)
+    Ok(query
+        .order((cases::due_hour, cases::risk.desc(), cases::id))
+        .select(cases::id)
+        .first(conn)
+        .optional()?)
 }
 
 /// How colleagues call each other: by what stands before the @.

@@ -55,11 +55,8 @@ pub(super) fn count(conn: &mut Conn, review: &Review) -> Result<()> {
                 experienced_on,
                 stars,
             },
-            tallies: [
-                tallies(&version, &follow_ups, (stars, experienced_on)),
-                response_tallies(answered),
-            ]
-            .concat(),
+            tallies: [tallies(&version, &follow_ups, (stars, experienced_on)), response_tallies(answered)]
+                .concat(),
             ratings: ratings.into_iter().map(|(criterion, stars)| (criterion.to_string(), stars)).collect(),
         },
     )

@@ -15,8 +15,8 @@ use crate::domain::subject::{Subject, SubjectKind};
 use crate::domain::traces::{self, networks};
 use crate::platform::db::Conn;
 use crate::platform::db::schema::{
-    cases, decisions, follow_up_ratings, follow_ups, response_drafts, responses, review_ratings, review_versions,
-    reviews,
+    cases, decisions, follow_up_ratings, follow_ups, response_drafts, responses, review_ratings,
+    review_versions, reviews,
 };
 
 /// Erases one's own review; it is withdrawn first unless it was removed. Doing it again changes nothing.

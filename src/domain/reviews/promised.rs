@@ -31,7 +31,7 @@ fn told(review: &Review, version: &Version) -> Option<Told> {
     let facts = version.facts();
     let waited = match (facts.days, facts.came_back) {
         (None, _) => Waited::Untold,
-        (Some(days), CameBack::Nothing) => Waited::Waiting(days),
+        (Some(days), Some(CameBack::Nothing)) => Waited::Waiting(days),
         (Some(days), _) => Waited::Answered(days),
     };
     let (review_id, agency) = (review.id.0, review.agency_id);

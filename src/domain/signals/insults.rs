@@ -65,8 +65,7 @@ fn lines(text: &str) -> impl Iterator<Item = String> {
     words.flat_map(both).map(letters).filter(|word| !word.trim().is_empty())
 }
 
-static LISTS: LazyLock<[List; 3]> =
-    LazyLock::new(|| [List::of(GERMAN), List::of(DUTCH), List::of(ENGLISH)]);
+static LISTS: LazyLock<[List; 3]> = LazyLock::new(|| [List::of(GERMAN), List::of(DUTCH), List::of(ENGLISH)]);
 
 fn list_of(language: Locale) -> &'static List {
     match language {

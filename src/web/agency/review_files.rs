@@ -74,7 +74,7 @@ fn line(base: &str, locale: Locale, review: &PublicReview) -> Option<[String; 17
         stage.to_string(),
         outcome.to_string(),
         format!("{:.2}", told.stars),
-        came_back.to_string(),
+        came_back.map(|answer| answer.to_string()).unwrap_or_default(),
         text(told.feedback_days.map(|days| days.to_string())),
         told.still_waiting.to_string(),
         told.chased.to_string(),

@@ -52,7 +52,7 @@ fn days_of_the_calendar_are_kept_or_broken_only_where_no_weekday_could_make_it_o
 
 fn heard_after(days: i32) -> ReviewContent {
     let facts = Facts {
-        came_back: CameBack::UsableReasons,
+        came_back: Some(CameBack::UsableReasons),
         days: Some(days),
         still_waiting: false,
         chased: 0,
