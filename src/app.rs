@@ -1,12 +1,15 @@
 //! What all front doors share: settings, database, templates, the way mails leave.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 use secrecy::ExposeSecret;
 
 use crate::config::Config;
 use crate::platform::db::{Db, migrations};
+use crate::platform::mail_address::MailAddress;
 use crate::platform::mailer::Mailer;
+use crate::platform::pseudonym;
 use crate::platform::sealing::SealingKey;
 use crate::platform::templates::Templates;
 use crate::platform::token;
@@ -23,6 +26,8 @@ pub struct App {
     pub limits: Arc<Limits>,
     /// Badges as they were last drawn.
     pub badges: Arc<Drawn>,
+    /// How many passwords have been held against a hash: the slowest thing the portal does for strangers.
+    pub password_checks: Arc<AtomicU64>,
 }
 
 impl App {
@@ -31,7 +36,7 @@ impl App {
     /// # Errors
     /// The database cannot be opened or migrated, or a template is broken.
     pub fn build(config: Config) -> anyhow::Result<Self> {
-        let db = Db::open(&config.database_url)?;
+        let db = config.open_database()?;
         migrations::apply(&db)?;
         Self::with(config, db)
     }
@@ -43,17 +48,23 @@ impl App {
     pub fn with(config: Config, db: Db) -> anyhow::Result<Self> {
         Ok(Self {
             mailer: config.mailer()?,
+            db: db.keyed(config.sealing_key()),
             config: Arc::new(config),
-            db,
             templates: Templates::shared()?,
             limits: Arc::new(Limits::default()),
             badges: Arc::default(),
+            password_checks: Arc::default(),
         })
     }
 
     /// The key under which secrets of second factors are kept.
     pub fn sealing_key(&self) -> SealingKey {
         self.config.sealing_key()
+    }
+
+    /// Who somebody with this address is to the portal, however it is spelt.
+    pub fn person(&self, address: &MailAddress) -> String {
+        pseudonym::under(&self.sealing_key(), &address.person_key())
     }
 
     /// A keyed hash of something that could be guessed, such as a network or an address.

@@ -9,8 +9,8 @@ use ipnet::IpNet;
 use lettre::message::Mailbox;
 use secrecy::{ExposeSecret, SecretString};
 
-use crate::platform::db::Engine;
 use crate::platform::db::connection::sqlite_path;
+use crate::platform::db::{Db, Engine};
 use crate::platform::mailer::Mailer;
 use crate::platform::sealing::SealingKey;
 
@@ -144,6 +144,14 @@ impl Config {
     /// The key under which secrets of second factors are kept.
     pub fn sealing_key(&self) -> SealingKey {
         SealingKey::of(self.secret_key.expose_secret().as_bytes())
+    }
+
+    /// Opens the database with the portal's secret, see [`Db::open`].
+    ///
+    /// # Errors
+    /// As [`Db::open`].
+    pub fn open_database(&self) -> anyhow::Result<Db> {
+        Ok(Db::open(&self.database_url)?.keyed(self.sealing_key()))
     }
 
     /// The file that holds the database, if it is one.

@@ -16,7 +16,7 @@ problem-text-429 = Von hier kamen sehr viele Anfragen. Warten Sie einen Moment, 
 problem-title-500 = Das ist unser Fehler
 problem-text-500 = Etwas ist schiefgegangen; gespeichert wurde dabei nichts. Versuchen Sie es bitte gleich noch einmal.
 problem-title-503 = Gleich wieder da
-problem-text-503 = Das Portal ist gerade überlastet oder wird gewartet. Gespeichert wurde dabei nichts.
+problem-text-503 = Das Portal ist gerade überlastet oder wird gewartet. Falls Sie eben etwas abgeschickt haben: Es ist nicht angekommen. Gehen Sie zurück, Ihr Text steht noch da.
 problem-retry-after =
     { $count ->
         [one] Bitte in einer Sekunde wieder.

@@ -28,6 +28,7 @@ flash-no-more-cases = Es wartet kein Fall, den Sie entscheiden können.
 ## What can be wrong in a form
 invalid-required = Bitte füllen Sie dieses Feld aus.
 invalid-choose = Bitte wählen Sie eine Möglichkeit.
+invalid-outcome-stage = Dieser Ausgang passt nicht dazu, wie weit es ging. Bitte sehen Sie sich beides noch einmal an.
 invalid-too-long =
     { $count ->
         [one] Bitte höchstens ein Zeichen.
@@ -53,7 +54,7 @@ invalid-stars-required = Bitte vergeben Sie hier Sterne.
 invalid-stars-too-few = Bitte bewerten Sie mindestens drei Kriterien.
 invalid-declaration = Ohne diese Erklärung können wir die Bewertung nicht annehmen.
 invalid-rules = Bitte bestätigen Sie die Hausregeln.
-invalid-warnings = Bitte sehen Sie sich die markierten Stellen an.
+invalid-warnings = Bitte sehen Sie sich das an: Sie bestätigen es für den Text, wie er jetzt dasteht.
 invalid-already-reviewed = Sie haben diese Agentur in den letzten zwölf Monaten schon bewertet. Sie können die Bewertung ändern oder einen Nachtrag schreiben.
 invalid-agency-known = Diese Agentur ist schon verzeichnet.
 invalid-nothing-added = Bitte schreiben Sie etwas oder vergeben Sie Sterne.

@@ -1,5 +1,7 @@
 ## Flags, statements of reasons, appeals, the public log
 case-kind-flag = Gemeldeter Text
+case-new-appeal = Der Text, um den es geht
+case-beside-appeal = Womit er verglichen wird
 case-kind-appeal = Widerspruch
 case-kind-measure = Maßnahme gegen ein Konto
 case-flags =
@@ -47,7 +49,8 @@ decided-outcome-publish = Veröffentlicht
 decided-outcome-return = Zurückgegeben
 decided-outcome-reject = Abgelehnt
 decided-outcome-list = Ins Verzeichnis aufgenommen
-decided-outcome-decline = Nicht aufgenommen
+decided-outcome-accept = Angenommen
+decided-outcome-decline = Nicht angenommen
 decided-outcome-dismiss = Nach Meldung stehen gelassen
 decided-outcome-suspend = Vorläufig verborgen
 decided-outcome-remove = Entfernt

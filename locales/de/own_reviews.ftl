@@ -27,3 +27,8 @@ follow-up-day-hint = Ohne Angabe: heute.
 follow-up-withdraw = Nachtrag zurückziehen
 own-erased = Gelöschte Bewertung
 own-erased-text = Text und Sterne sind gelöscht.
+own-earlier =
+    { $count ->
+        [one] eine frühere Fassung
+       *[other] { $count } frühere Fassungen
+    }

@@ -25,12 +25,18 @@ fact-answered =
         [one] { $what }, nach 1 Tag
        *[other] { $what }, nach { $count } Tagen
     }
+fact-answer-after =
+    { $count ->
+        [one] Antwort nach 1 Tag
+       *[other] Antwort nach { $count } Tagen
+    }
 fact-chased =
     { $count ->
         [one] 1-mal nachgefragt
        *[other] { $count }-mal nachgefragt
     }
-follow-up-added = Nachtrag vom { $date }
+follow-up-happened = erlebt am { $date }
+follow-up-added = geschrieben am { $date }
 tombstone-removed = Diese Bewertung wurde entfernt.
 tombstone-withdrawn = Diese Bewertung wurde von der Person, die sie schrieb, zurückgezogen.
 tombstone-suspended = Diese Bewertung ist vorübergehend nicht sichtbar, weil ihr widersprochen wurde.
@@ -71,10 +77,12 @@ form-position-hint = Nie öffentlich. Macht Ihre Angaben vollständig.
 form-channel = Wie hatten Sie Kontakt?
 form-channel-hint = Nie öffentlich. Vollständige Angaben zählen im Wert etwas mehr.
 form-feedback = Was kam zurück?
-form-came-back-talent = Was kam nach dem letzten Schritt zurück?
-form-came-back-client = Was kam zurück, wenn Sie nachgefragt haben?
+form-answers = Wie kamen Antworten?
+form-came-back = Was kam nach dem letzten Schritt zurück?
+form-came-back-hint = Bei einer Vermittlung oder einem Rückzug darf das offen bleiben.
 form-days = Tage bis zur Antwort
 form-days-hint = Wenn Sie noch warten: Tage bis heute.
+form-days-usual = Wie lange es in der Regel dauerte, wenn Sie auf etwas warteten.
 form-chased = Selbst nachgefragt
 form-chased-hint = Wie oft Sie angerufen oder geschrieben haben.
 form-still-waiting = Ich warte noch auf eine Antwort.
@@ -93,8 +101,11 @@ form-no-conflict = Ich arbeite nicht für diese Agentur oder eine Konkurrenz und
 form-no-incentive = Niemand hat mir für diese Bewertung etwas gegeben oder versprochen.
 form-accepts-rules = Ich habe die Hausregeln gelesen und halte mich daran.
 form-email-review-hint = Nur für die Bestätigung und für Nachrichten zu dieser Bewertung. Nie öffentlich.
-findings-title = Bitte noch einmal hinsehen: das könnte zu viel verraten.
-findings-text = Solche Stellen geben wir meist zurück. Vielleicht ist es ein Irrtum; dann bestätigen Sie es bitte.
+findings-title = Bitte sehen Sie noch einmal hin.
+findings-text = Solche Stellen verraten leicht zu viel; wir geben sie meist zurück. Vielleicht ist es ein Irrtum; dann bestätigen Sie es bitte.
+findings-language-de = Der Text scheint auf Deutsch zu sein. Stimmt die gewählte Sprache?
+findings-language-nl = Der Text scheint auf Niederländisch zu sein. Stimmt die gewählte Sprache?
+findings-language-en = Der Text scheint auf Englisch zu sein. Stimmt die gewählte Sprache?
 findings-accept = Ich habe es angesehen, es soll so bleiben.
 finding-person-name = Name einer Person
 finding-phone-number = Telefonnummer
@@ -108,3 +119,30 @@ confirm-not-there-text = Es kann einige Minuten dauern. Sehen Sie auch im Ordner
 confirm-address = Link an diese Adresse senden
 confirm-again = Noch einmal senden
 confirm-back = Zurück zum Entwurf
+
+## What the fields are called where something is wrong with them
+field-service = Art der Vermittlung
+field-stage = So weit ging es
+field-outcome = Ausgang
+field-experienced-month = Letzter Kontakt
+field-position-title = Stelle
+field-contact-channel = Kontakt
+field-came-back = Was kam zurück
+field-feedback-days = Tage bis zur Antwort
+field-chased = Selbst nachgefragt
+field-still-waiting = Ich warte noch
+field-silent-party = Wer geschwiegen hat
+field-stars = Sterne
+field-title = Überschrift
+field-went-well = Was lief gut
+field-went-wrong = Was lief nicht gut
+field-advice = Rat an die Agentur
+field-language = Sprache
+field-accepts-warnings = Noch einmal hinsehen
+field-no-conflict = Erklärung zur Unabhängigkeit
+field-no-incentive = Erklärung zu Gegenleistungen
+field-accepts-rules = Hausregeln
+field-email = E-Mail-Adresse
+field-moment = Zeitpunkt
+field-happened-on = Wann das war
+field-text = Nachtrag

@@ -16,7 +16,7 @@ problem-text-429 = A great many requests came from here. Wait a moment and carry
 problem-title-500 = This is our fault
 problem-text-500 = Something went wrong; nothing was saved. Please try again in a moment.
 problem-title-503 = Back in a moment
-problem-text-503 = The portal is overloaded or being maintained. Nothing was saved.
+problem-text-503 = The portal is overloaded or being maintained. If you have just sent something, it did not arrive. Go back; what you wrote is still there.
 problem-retry-after =
     { $count ->
         [one] Please try again in one second.

@@ -28,6 +28,7 @@ flash-no-more-cases = No case is waiting that you may decide.
 ## What can be wrong in a form
 invalid-required = Please fill this in.
 invalid-choose = Please choose one.
+invalid-outcome-stage = This outcome does not fit how far it went. Please look at both again.
 invalid-too-long =
     { $count ->
         [one] At most one character, please.
@@ -53,7 +54,7 @@ invalid-stars-required = Please give stars here.
 invalid-stars-too-few = Please rate at least three criteria.
 invalid-declaration = Without this declaration we cannot accept the review.
 invalid-rules = Please confirm the house rules.
-invalid-warnings = Please look at the marked passages.
+invalid-warnings = Please look at this: you confirm it for the text as it stands now.
 invalid-already-reviewed = You have reviewed this agency in the last twelve months. You can edit the review or write a follow-up.
 invalid-agency-known = This agency is listed already.
 invalid-nothing-added = Please write something or give stars.

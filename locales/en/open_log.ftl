@@ -1,5 +1,7 @@
 ## Flags, statements of reasons, appeals, the public log
 case-kind-flag = Flagged text
+case-new-appeal = The text that was decided about
+case-beside-appeal = What it is compared with
 case-kind-appeal = Appeal
 case-kind-measure = Measure against an account
 case-flags =
@@ -47,7 +49,8 @@ decided-outcome-publish = Published
 decided-outcome-return = Returned
 decided-outcome-reject = Rejected
 decided-outcome-list = Listed
-decided-outcome-decline = Not listed
+decided-outcome-accept = Accepted
+decided-outcome-decline = Declined
 decided-outcome-dismiss = Left standing after a flag
 decided-outcome-suspend = Hidden for now
 decided-outcome-remove = Removed

@@ -27,3 +27,8 @@ follow-up-day-hint = Without a date: today.
 follow-up-withdraw = Withdraw follow-up
 own-erased = Erased review
 own-erased-text = Text and stars are erased.
+own-earlier =
+    { $count ->
+        [one] one earlier version
+       *[other] { $count } earlier versions
+    }

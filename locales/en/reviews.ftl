@@ -25,12 +25,18 @@ fact-answered =
         [one] { $what }, after 1 day
        *[other] { $what }, after { $count } days
     }
+fact-answer-after =
+    { $count ->
+        [one] answer after 1 day
+       *[other] answer after { $count } days
+    }
 fact-chased =
     { $count ->
         [one] chased once
        *[other] chased { $count } times
     }
-follow-up-added = follow-up of { $date }
+follow-up-happened = experienced on { $date }
+follow-up-added = written on { $date }
 tombstone-removed = This review has been removed.
 tombstone-withdrawn = This review was withdrawn by its author.
 tombstone-suspended = This review is not visible for the time being because it is disputed.
@@ -71,10 +77,12 @@ form-position-hint = Never public. Makes your details complete.
 form-channel = How were you in contact?
 form-channel-hint = Never public. Complete details weigh a little more in the score.
 form-feedback = What came back?
-form-came-back-talent = What came back after the last step?
-form-came-back-client = What came back when you asked?
+form-answers = How did answers come?
+form-came-back = What came back after the last step?
+form-came-back-hint = If you were placed or withdrew you may leave this open.
 form-days = Days until the answer
 form-days-hint = If you still wait: days until today.
+form-days-usual = How long it usually took when you were waiting for something.
 form-chased = Times you chased
 form-chased-hint = How often you called or wrote.
 form-still-waiting = I am still waiting for an answer.
@@ -93,8 +101,11 @@ form-no-conflict = I do not work for this agency or a competitor, nor did I at t
 form-no-incentive = Nobody has given or promised me anything for this review.
 form-accepts-rules = I have read the house rules and keep to them.
 form-email-review-hint = Only to confirm and to write to you about this review. Never public.
-findings-title = Please look again: this may give away too much.
-findings-text = We usually return such passages. It may be a mistake; then please confirm.
+findings-title = Please look again.
+findings-text = Such passages easily give away too much; we usually return them. It may be a mistake; then please confirm.
+findings-language-de = The text seems to be in German. Is the chosen language right?
+findings-language-nl = The text seems to be in Dutch. Is the chosen language right?
+findings-language-en = The text seems to be in English. Is the chosen language right?
 findings-accept = I have looked at it; it should stay.
 finding-person-name = Name of a person
 finding-phone-number = Phone number
@@ -108,3 +119,30 @@ confirm-not-there-text = It can take a few minutes. Look in the spam folder, too
 confirm-address = Send the link to this address
 confirm-again = Send again
 confirm-back = Back to the draft
+
+## What the fields are called where something is wrong with them
+field-service = Kind of service
+field-stage = How far it went
+field-outcome = Outcome
+field-experienced-month = Last contact
+field-position-title = Position
+field-contact-channel = Contact
+field-came-back = What came back
+field-feedback-days = Days until the answer
+field-chased = Times you chased
+field-still-waiting = Still waiting
+field-silent-party = Who went silent
+field-stars = Stars
+field-title = Title
+field-went-well = What went well
+field-went-wrong = What did not go well
+field-advice = Advice to the agency
+field-language = Language
+field-accepts-warnings = Look again
+field-no-conflict = Declaration of independence
+field-no-incentive = Declaration on rewards
+field-accepts-rules = House rules
+field-email = E-mail address
+field-moment = Moment
+field-happened-on = When that was
+field-text = Follow-up

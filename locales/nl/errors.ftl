@@ -16,7 +16,7 @@ problem-text-429 = Er kwamen hiervandaan heel veel verzoeken. Wacht even, dan ku
 problem-title-500 = Dit is onze fout
 problem-text-500 = Er ging iets mis; er is niets opgeslagen. Probeer het zo nog eens.
 problem-title-503 = Zo weer terug
-problem-text-503 = Het portaal is overbelast of in onderhoud. Er is niets opgeslagen.
+problem-text-503 = Het portaal is overbelast of in onderhoud. Hebt u net iets verstuurd? Dan is het niet aangekomen. Ga terug; uw tekst staat er nog.
 problem-retry-after =
     { $count ->
         [one] Probeer het over één seconde weer.

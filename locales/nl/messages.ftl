@@ -28,6 +28,7 @@ flash-no-more-cases = Er wacht geen zaak waarover jij kunt beslissen.
 ## What can be wrong in a form
 invalid-required = Vul dit veld in.
 invalid-choose = Maak een keuze.
+invalid-outcome-stage = Deze afloop past niet bij hoe ver het kwam. Bekijk beide nog eens.
 invalid-too-long =
     { $count ->
         [one] Maximaal één teken.
@@ -53,7 +54,7 @@ invalid-stars-required = Geef hier sterren.
 invalid-stars-too-few = Beoordeel minstens drie criteria.
 invalid-declaration = Zonder deze verklaring kunnen we de review niet aannemen.
 invalid-rules = Bevestig de huisregels.
-invalid-warnings = Bekijk de gemarkeerde passages.
+invalid-warnings = Bekijk dit: je bevestigt het voor de tekst zoals die er nu staat.
 invalid-already-reviewed = Je hebt dit bureau in de afgelopen twaalf maanden al beoordeeld. Je kunt de review wijzigen of een vervolg schrijven.
 invalid-agency-known = Dit bureau staat er al in.
 invalid-nothing-added = Schrijf iets of geef sterren.

@@ -1,5 +1,7 @@
 ## Flags, statements of reasons, appeals, the public log
 case-kind-flag = Gemelde tekst
+case-new-appeal = De tekst waarover is beslist
+case-beside-appeal = Waarmee hij wordt vergeleken
 case-kind-appeal = Bezwaar
 case-kind-measure = Maatregel tegen een account
 case-flags =
@@ -47,7 +49,8 @@ decided-outcome-publish = Gepubliceerd
 decided-outcome-return = Teruggegeven
 decided-outcome-reject = Afgewezen
 decided-outcome-list = In de lijst opgenomen
-decided-outcome-decline = Niet opgenomen
+decided-outcome-accept = Aangenomen
+decided-outcome-decline = Niet aangenomen
 decided-outcome-dismiss = Na melding laten staan
 decided-outcome-suspend = Voorlopig verborgen
 decided-outcome-remove = Verwijderd

@@ -27,3 +27,8 @@ follow-up-day-hint = Zonder datum: vandaag.
 follow-up-withdraw = Vervolg intrekken
 own-erased = Gewiste review
 own-erased-text = Tekst en sterren zijn gewist.
+own-earlier =
+    { $count ->
+        [one] één eerdere versie
+       *[other] { $count } eerdere versies
+    }

@@ -25,12 +25,18 @@ fact-answered =
         [one] { $what }, na 1 dag
        *[other] { $what }, na { $count } dagen
     }
+fact-answer-after =
+    { $count ->
+        [one] antwoord na 1 dag
+       *[other] antwoord na { $count } dagen
+    }
 fact-chased =
     { $count ->
         [one] 1 keer nagevraagd
        *[other] { $count } keer nagevraagd
     }
-follow-up-added = vervolg van { $date }
+follow-up-happened = meegemaakt op { $date }
+follow-up-added = geschreven op { $date }
 tombstone-removed = Deze review is verwijderd.
 tombstone-withdrawn = Deze review is door de schrijver ingetrokken.
 tombstone-suspended = Deze review is tijdelijk niet zichtbaar, omdat er bezwaar is gemaakt.
@@ -71,10 +77,12 @@ form-position-hint = Nooit openbaar. Maakt je gegevens volledig.
 form-channel = Hoe had je contact?
 form-channel-hint = Nooit openbaar. Volledige gegevens tellen iets zwaarder mee.
 form-feedback = Wat kwam er terug?
-form-came-back-talent = Wat kwam er terug na de laatste stap?
-form-came-back-client = Wat kwam er terug als je iets vroeg?
+form-answers = Hoe kwamen antwoorden?
+form-came-back = Wat kwam er terug na de laatste stap?
+form-came-back-hint = Ben je geplaatst of heb je je teruggetrokken, dan mag dit open blijven.
 form-days = Dagen tot het antwoord
 form-days-hint = Als je nog wacht: dagen tot vandaag.
+form-days-usual = Hoe lang het meestal duurde als je ergens op wachtte.
 form-chased = Zelf nagevraagd
 form-chased-hint = Hoe vaak je belde of schreef.
 form-still-waiting = Ik wacht nog op een antwoord.
@@ -93,8 +101,11 @@ form-no-conflict = Ik werk niet voor dit bureau of een concurrent en deed dat de
 form-no-incentive = Niemand heeft me voor deze review iets gegeven of beloofd.
 form-accepts-rules = Ik heb de huisregels gelezen en houd me eraan.
 form-email-review-hint = Alleen voor de bevestiging en berichten over deze review. Nooit openbaar.
-findings-title = Kijk nog even: dit verraadt misschien te veel.
-findings-text = Zulke passages sturen we meestal terug. Misschien is het een vergissing; bevestig dat dan.
+findings-title = Kijk nog even.
+findings-text = Zulke passages verraden al snel te veel; we sturen ze meestal terug. Misschien is het een vergissing; bevestig dat dan.
+findings-language-de = De tekst lijkt in het Duits te zijn. Klopt de gekozen taal?
+findings-language-nl = De tekst lijkt in het Nederlands te zijn. Klopt de gekozen taal?
+findings-language-en = De tekst lijkt in het Engels te zijn. Klopt de gekozen taal?
 findings-accept = Ik heb het bekeken, het mag zo blijven.
 finding-person-name = Naam van een persoon
 finding-phone-number = Telefoonnummer
@@ -108,3 +119,30 @@ confirm-not-there-text = Het kan een paar minuten duren. Kijk ook bij de spam. K
 confirm-address = Stuur de link naar dit adres
 confirm-again = Opnieuw versturen
 confirm-back = Terug naar het concept
+
+## What the fields are called where something is wrong with them
+field-service = Soort bemiddeling
+field-stage = Zo ver kwam het
+field-outcome = Afloop
+field-experienced-month = Laatste contact
+field-position-title = Functie
+field-contact-channel = Contact
+field-came-back = Wat kwam er terug
+field-feedback-days = Dagen tot het antwoord
+field-chased = Zelf nagevraagd
+field-still-waiting = Ik wacht nog
+field-silent-party = Wie er zweeg
+field-stars = Sterren
+field-title = Titel
+field-went-well = Wat ging goed
+field-went-wrong = Wat ging niet goed
+field-advice = Advies aan het bureau
+field-language = Taal
+field-accepts-warnings = Nog even kijken
+field-no-conflict = Verklaring van onafhankelijkheid
+field-no-incentive = Verklaring over beloningen
+field-accepts-rules = Huisregels
+field-email = E-mailadres
+field-moment = Moment
+field-happened-on = Wanneer dat was
+field-text = Vervolg

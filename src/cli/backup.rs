@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::config::Config;
-use crate::platform::db::{Db, backup};
+use crate::platform::db::backup;
 
 /// Options of `backup`.
 #[derive(Args)]
@@ -20,7 +20,7 @@ impl Backup {
     /// # Errors
     /// PostgreSQL (use `pg_dump`), a file that exists, or no space.
     pub fn run(self, config: &Config) -> anyhow::Result<()> {
-        backup::write(&Db::open(&config.database_url)?, &self.file)?;
+        backup::write(&config.open_database()?, &self.file)?;
         println!("Wrote {}.", self.file.display());
         Ok(())
     }

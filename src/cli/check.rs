@@ -3,14 +3,14 @@
 use crate::config::Config;
 use crate::domain::moderation::chain;
 use crate::domain::{job, mail, scorecards};
-use crate::platform::db::{Db, integrity, migrations};
+use crate::platform::db::{integrity, migrations};
 
 /// Runs every check.
 ///
 /// # Errors
 /// The number of faults, or the database's own.
 pub fn run(config: &Config) -> anyhow::Result<()> {
-    let db = Db::open(&config.database_url)?;
+    let db = config.open_database()?;
     let mut faults = Vec::new();
     if db.read_now(migrations::pending)? {
         faults.push("migrations are pending: run `echolot migrate`".to_owned());

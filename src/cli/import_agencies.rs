@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::domain::actor::Actor;
 use crate::domain::agencies::import::{self, PossibleDuplicate, Report};
 use crate::domain::agencies::import_file;
-use crate::platform::db::{Db, migrations};
+use crate::platform::db::migrations;
 
 /// Options of `import-agencies`.
 #[derive(Args)]
@@ -31,7 +31,7 @@ impl ImportAgencies {
         let bytes = std::fs::read(&self.file).with_context(|| format!("{name} cannot be read"))?;
         let rows = import_file::read(&bytes)
             .map_err(|broken| anyhow::anyhow!("{name}, {broken}; nothing was imported"))?;
-        let db = Db::open(&config.database_url)?;
+        let db = config.open_database()?;
         migrations::apply(&db)?;
         let bar = progress_bar(rows.len() as u64)?;
         let report = db.write_now(|conn| import::import(conn, Actor::Operator, rows, || bar.inc(1)));

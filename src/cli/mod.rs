@@ -4,6 +4,7 @@ pub mod backup;
 pub mod check;
 pub mod demo;
 pub mod import_agencies;
+pub mod measure_signals;
 pub mod migrate;
 pub mod rebuild_scorecards;
 pub mod serve;
@@ -44,6 +45,8 @@ enum Command {
     Synth(synth::Synth),
     /// Make all stored scores anew from the reviews, and report what was stored otherwise
     RebuildScorecards,
+    /// Measure how well the signals see, on labelled texts and on the demo world, and document it
+    MeasureSignals(measure_signals::MeasureSignals),
     /// Load a list of agencies, or bring what is known of them up to a newer list
     ImportAgencies(import_agencies::ImportAgencies),
     /// Write a consistent copy of the SQLite database into FILE while the portal runs
@@ -67,6 +70,7 @@ impl Cli {
             Command::Check => check::run(&config),
             Command::Synth(synth) => synth.run(&config),
             Command::RebuildScorecards => rebuild_scorecards::run(&config),
+            Command::MeasureSignals(measure) => measure.run(),
             Command::ImportAgencies(import) => import.run(&config),
             Command::Backup(backup) => backup.run(&config),
         }

@@ -5,14 +5,13 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::config::Config;
 use crate::domain::actor::Actor;
 use crate::domain::scorecards::rebuild;
-use crate::platform::db::Db;
 
 /// Rebuilds, and says what was stored otherwise.
 ///
 /// # Errors
 /// The database cannot be opened or written to.
 pub fn run(config: &Config) -> anyhow::Result<()> {
-    let db = Db::open(&config.database_url)?;
+    let db = config.open_database()?;
     let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template("{bar:30} {pos}/{len} agencies")?);
     let differences = rebuild::everything(&db, Actor::Operator, |done, of| {
         bar.set_length(of as u64);

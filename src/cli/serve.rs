@@ -1,9 +1,12 @@
 //! `serve`: the portal and its background work in one process.
 
 use std::net::TcpListener;
+use std::time::Duration;
 
 use actix_web::rt::System;
 use clap::Args;
+use tokio::sync::watch;
+use tokio::time::timeout;
 
 use super::demo;
 use crate::app::App;
@@ -13,6 +16,9 @@ use crate::domain::agencies::Agency;
 use crate::domain::error::Result;
 use crate::platform::db::Conn;
 use crate::{web, worker};
+
+/// How long the background work may go on after the last answer.
+const LAST_WORK: Duration = Duration::from_secs(10);
 
 /// Options of `serve`.
 #[derive(Args, Default)]
@@ -40,9 +46,14 @@ impl Serve {
         System::new().block_on(async move {
             println!("Echolot is at {}", app.config.base_url);
             greet(&app, self.demo, was_empty);
-            let work = actix_web::rt::spawn(worker::run(app.clone()));
+            let (stop, stopped) = watch::channel(false);
+            let work = actix_web::rt::spawn(worker::run(app.clone(), stopped));
             web::serve(app, listener, workers)?.await?;
-            work.abort();
+            stop.send_replace(true);
+            // What it is doing now may end; if that takes too long, the next start sorts it out.
+            if timeout(LAST_WORK, work).await.is_err() {
+                tracing::warn!("stopped in the middle of a mail or job");
+            }
             Ok(())
         })
     }

@@ -54,7 +54,7 @@ impl Staff {
     /// # Errors
     /// The database cannot be used, or a rule of the team stands against it.
     pub fn run(self, config: &Config) -> anyhow::Result<()> {
-        let db = Db::open(&config.database_url)?;
+        let db = config.open_database()?;
         migrations::apply(&db)?;
         match self.command {
             Command::Add { email, role, language } => add(&db, &email, role, language),

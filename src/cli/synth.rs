@@ -22,6 +22,7 @@ use crate::domain::reviews::criterion::Criterion;
 use crate::domain::reviews::engagement::{Kind, Outcome, Stage};
 use crate::domain::reviews::facts::{CameBack, Facts};
 use crate::domain::reviews::{submission, version};
+use crate::domain::signals::appraisal;
 use crate::domain::{case, mail};
 use crate::platform::clock;
 use crate::platform::db::types::new_id;
@@ -46,7 +47,7 @@ impl Synth {
     /// # Errors
     /// The database's own.
     pub fn run(self, config: &Config) -> anyhow::Result<()> {
-        let db = Db::open(&config.database_url)?;
+        let db = config.open_database()?;
         migrations::apply(&db)?;
         let style = ProgressStyle::with_template("{wide_bar} {pos} of {len} reviews, {eta} to go")?;
         let bar = ProgressBar::new(self.reviews as u64).with_style(style);
@@ -102,6 +103,7 @@ pub fn load(
                 clock::at(moment, || review(conn, &mut dice, nth, made[target]))
             })?;
             mail::forget_all(conn)?;
+            appraisal::forget_waiting(conn)?;
             Ok::<_, anyhow::Error>(())
         })?;
         done += batch;
@@ -167,18 +169,21 @@ fn content(dice: &mut StdRng, nth: usize, today: NaiveDate) -> ReviewContent {
     let one_of = |dice: &mut StdRng, count: usize| dice.random_range(0..count);
     let ratings =
         Criterion::of(side).iter().map(|&criterion| (criterion, dice.random_range(1..=5))).collect();
-    let came_back = CameBack::ALL[one_of(dice, 4)];
+    let stage = Stage::of(side)[one_of(dice, Stage::of(side).len())];
+    let fitting: Vec<Outcome> =
+        Outcome::of(side).iter().copied().filter(|outcome| outcome.fits(stage)).collect();
+    let came_back = Some(CameBack::ALL[one_of(dice, 4)]).filter(|_| kind.can_be_turned_down());
     ReviewContent {
         kind,
         service: Service::ALL[nth % Service::ALL.len()],
-        stage: Stage::of(side)[one_of(dice, Stage::of(side).len())],
-        outcome: Outcome::of(side)[one_of(dice, Outcome::of(side).len())],
+        stage,
+        outcome: fitting[one_of(dice, fitting.len())],
         experienced_month: today,
         ratings,
         facts: Facts {
             came_back,
             days: Some(dice.random_range(0..40)),
-            still_waiting: came_back == CameBack::Nothing,
+            still_waiting: came_back == Some(CameBack::Nothing),
             chased: dice.random_range(0..4),
             silent_party: None,
         },

@@ -11,7 +11,7 @@ use super::error::Result;
 use super::subject::{Subject, SubjectKind};
 use crate::platform::clock;
 use crate::platform::db::Conn;
-use crate::platform::db::schema::cases;
+use crate::platform::db::schema::{case_notes, cases};
 use crate::platform::i18n::Locale;
 
 crate::id_type!(
@@ -31,25 +31,51 @@ crate::text_enum!(
         Appeal = "appeal",
         /// A measure against an account: decided as soon as it is there.
         Measure = "measure",
+        Claim = "claim",
+        Response = "response",
+        Profile = "profile",
     }
 );
 
 crate::text_enum!(
-    /// Where the case stands.
-    CaseState { Open = "open", WaitingForAuthor = "waiting_for_author", Decided = "decided", Closed = "closed" }
+    /// Where the case stands. What is returned to its author is decided: what they hand in next is a new case.
+    CaseState { Open = "open", Decided = "decided", Closed = "closed" }
 );
 
 impl CaseKind {
-    /// What can wait in the queue.
-    pub const QUEUED: &'static [Self] =
-        &[Self::Review, Self::ReviewEdit, Self::FollowUp, Self::Suggestion, Self::Flag, Self::Appeal];
+    /// What can wait in the queue: all but measures, which are decided as they come.
+    pub const QUEUED: &'static [Self] = &[
+        Self::Review,
+        Self::ReviewEdit,
+        Self::FollowUp,
+        Self::Suggestion,
+        Self::Flag,
+        Self::Appeal,
+        Self::Claim,
+        Self::Response,
+        Self::Profile,
+    ];
+
+    /// Whether such a case is about somebody's new text, which is looked at for signals.
+    pub const fn has_signals(self) -> bool {
+        match self {
+            Self::Review | Self::ReviewEdit | Self::FollowUp => true,
+            Self::Suggestion
+            | Self::Flag
+            | Self::Appeal
+            | Self::Measure
+            | Self::Claim
+            | Self::Response
+            | Self::Profile => false,
+        }
+    }
 
     /// The time within which such a case is to be decided.
     pub fn deadline(self) -> Duration {
         match self {
-            Self::Review | Self::ReviewEdit | Self::FollowUp => Duration::hours(48),
+            Self::Review | Self::ReviewEdit | Self::FollowUp | Self::Response => Duration::hours(48),
             Self::Flag => Duration::hours(24),
-            Self::Suggestion | Self::Appeal => Duration::days(7),
+            Self::Suggestion | Self::Claim | Self::Profile | Self::Appeal => Duration::days(7),
             Self::Measure => Duration::zero(),
         }
     }
@@ -77,6 +103,20 @@ pub struct Case {
     held_until: Option<NaiveDateTime>,
     /// Whose earlier decision is appealed: that person cannot decide it.
     pub barred_id: Option<AccountId>,
+    /// The points of its signals that are switched on.
+    pub risk: i32,
+    /// When its text was looked at for signals; none as long as that is to come.
+    pub signals_at: Option<NaiveDateTime>,
+    /// The colleague who gave it to its holder.
+    pub handed_by: Option<AccountId>,
+    /// See [`due_hour`].
+    pub due_hour: i64,
+}
+
+/// The hour in which something is due, in whole hours since 1970, UTC. What is due within the same hour is
+/// equally urgent.
+pub fn due_hour(due_at: NaiveDateTime) -> i64 {
+    due_at.and_utc().timestamp().div_euclid(3600)
 }
 
 impl Case {
@@ -144,6 +184,7 @@ pub fn open(conn: &mut Conn, actor: Actor, new: NewCase) -> Result<CaseId> {
             cases::version.eq(1),
             cases::opened_at.eq(now),
             cases::due_at.eq(now + new.kind.deadline()),
+            cases::due_hour.eq(due_hour(now + new.kind.deadline())),
         ))
         .execute(conn)?;
     audit::record(
@@ -197,6 +238,7 @@ pub fn finish(conn: &mut Conn, id: CaseId, state: CaseState) -> Result<()> {
             cases::version.eq(cases::version + 1),
             cases::holder_id.eq(None::<AccountId>),
             cases::held_until.eq(None::<NaiveDateTime>),
+            cases::handed_by.eq(None::<AccountId>),
             cases::decided_at.eq(decided),
         ))
         .execute(conn)?;
@@ -209,4 +251,15 @@ pub fn finish(conn: &mut Conn, id: CaseId, state: CaseState) -> Result<()> {
 /// The database's own.
 pub fn count_open(conn: &mut Conn) -> Result<i64> {
     Ok(cases::table.filter(cases::state.eq(CaseState::Open)).count().get_result(conn)?)
+}
+
+/// Deletes what moderators have noted about cases of `subject`: its text is erased, and a note may quote it.
+///
+/// # Errors
+/// The database's own.
+pub fn forget_notes(conn: &mut Conn, subject: Subject) -> Result<()> {
+    let about = cases::subject_kind.eq(subject.kind).and(cases::subject_id.eq(subject.id));
+    let ids: Vec<CaseId> = cases::table.filter(about).select(cases::id).load(conn)?;
+    diesel::delete(case_notes::table.filter(case_notes::case_id.eq_any(ids))).execute(conn)?;
+    Ok(())
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 
 use crate::platform::db::DbError;
+use crate::platform::pseudonym::NoKey;
 use crate::platform::sealing::Unsealable;
 
 /// Why a verb did not happen.
@@ -40,6 +41,13 @@ impl From<diesel::result::Error> for Error {
 impl From<Unsealable> for Error {
     fn from(error: Unsealable) -> Self {
         Self::Db(diesel::result::Error::DeserializationError(Box::new(error)).into())
+    }
+}
+
+/// The database was opened without the portal's secret: a fault of the installation as well.
+impl From<NoKey> for Error {
+    fn from(error: NoKey) -> Self {
+        Self::Db(diesel::result::Error::SerializationError(Box::new(error)).into())
     }
 }
 

@@ -4,12 +4,14 @@ use chrono::Duration;
 use diesel::prelude::*;
 
 use super::accounts::suspension;
+use super::agencies::claim;
 use super::error::Result;
 use super::job::JobState;
 use super::mail::MailState;
 use super::moderation::flag;
+use super::traces::networks;
 use crate::platform::clock;
-use crate::platform::db::schema::{jobs, mail_links, mails, review_drafts, sessions};
+use crate::platform::db::schema::{invitations, jobs, mail_links, mails, review_drafts, sessions};
 use crate::platform::db::{Conn, limit_counts};
 
 /// How long sent mails and done jobs stay visible to the operator.
@@ -17,8 +19,9 @@ const KEPT: Duration = Duration::days(30);
 /// How long an unfinished review waits for its author after the last change.
 const DRAFT_KEPT: Duration = Duration::days(30);
 
-/// Removes expired sessions, links, drafts and counters, and what was sent or done long ago; ends suspensions
-/// whose date has come; tells those whose flags have become pointless.
+/// Removes expired sessions, links, invitations, drafts, networks and counters, and what was sent or done long
+/// ago; ends suspensions whose date has come and claims whose link nobody followed; tells those whose flags
+/// have become pointless.
 ///
 /// # Errors
 /// The database's own.
@@ -33,8 +36,11 @@ pub fn sweep(conn: &mut Conn) -> Result<()> {
         .execute(conn)?;
     diesel::delete(jobs::table.filter(jobs::state.eq(JobState::Done).and(jobs::due_at.lt(now - KEPT))))
         .execute(conn)?;
+    networks::sweep(conn)?;
     limit_counts::sweep(conn, now - Duration::days(2))?;
     flag::tell_of_closed(conn)?;
     flag::forget_old(conn)?;
+    claim::sweep(conn)?;
+    diesel::delete(invitations::table.filter(invitations::expires_at.lt(now))).execute(conn)?;
     suspension::end_all_over(conn)
 }

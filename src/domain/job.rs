@@ -7,6 +7,7 @@ use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::actor::AccountId;
+use super::case::CaseId;
 use super::error::Result;
 use crate::platform::clock;
 use crate::platform::db::Conn;
@@ -34,6 +35,12 @@ pub enum Job {
     SweepExpired,
     /// A lost second factor goes, unless its owner has objected.
     ResetSecondFactor { account: AccountId, due_at: NaiveDateTime },
+    /// Write the weekly mails about agencies (Monday morning).
+    SendDigests,
+    /// The owners of an agency have said nothing about a claim: a moderator decides.
+    EndClaimSilence { claim: i64 },
+    /// Look at a case's text for signals.
+    ReadSignals { case: CaseId },
 }
 
 impl Job {
@@ -44,6 +51,9 @@ impl Job {
             Self::SealDecisions => "seal_decisions",
             Self::SweepExpired => "sweep_expired",
             Self::ResetSecondFactor { .. } => "reset_second_factor",
+            Self::SendDigests => "send_digests",
+            Self::EndClaimSilence { .. } => "end_claim_silence",
+            Self::ReadSignals { .. } => "read_signals",
         }
     }
 }

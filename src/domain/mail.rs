@@ -25,7 +25,7 @@ crate::text_enum!(
         /// Handed to the transport; the answer is not known yet.
         Sending = "sending",
         Sent = "sent",
-        /// The server died while handing it over: nobody knows, so a person decides.
+        /// The process died or the connection broke while handing it over: nobody knows, so a person decides.
         Uncertain = "uncertain",
         /// Given up.
         Dead = "dead",
@@ -44,6 +44,23 @@ crate::text_enum!(
     }
 );
 
+crate::text_enum!(
+    /// What happened in an agency's team.
+    TeamChange {
+        /// Somebody else is in it now.
+        Joined = "joined",
+        /// One's own role is another.
+        Role = "role",
+        /// One was taken out.
+        Removed = "removed",
+        /// Somebody else has gone.
+        Left = "left",
+        PassedOn = "passed_on",
+        /// Nobody represents the agency any more.
+        GivenBack = "given_back",
+    }
+);
+
 /// A mail and what its text needs. Tokens are the one-time part of a link.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(tag = "mail", rename_all = "snake_case")]
@@ -56,6 +73,9 @@ pub enum Mail {
     /// A link that signs in.
     SignInLink {
         token: String,
+        /// Where to go afterwards.
+        #[serde(default)]
+        return_to: Option<String>,
     },
     /// A link that finishes signing up.
     ConfirmSignUp {
@@ -71,6 +91,8 @@ pub enum Mail {
     ResetPassword {
         token: String,
     },
+    /// The password is another one.
+    PasswordChanged {},
     /// To the old address: another one was entered; it is shown masked.
     AddressChanged {
         new_email: String,
@@ -115,6 +137,11 @@ pub enum Mail {
         #[serde(flatten)]
         about: AboutReview,
         agency_slug: String,
+    },
+    /// A new version of a review that is hidden for the time being.
+    HiddenEditApproved {
+        #[serde(flatten)]
+        about: AboutReview,
     },
     ReviewReturned {
         #[serde(flatten)]
@@ -172,7 +199,7 @@ pub enum Mail {
     FollowUpDecided {
         review_id: String,
         agency_name: String,
-        /// "publish", "return" or "reject".
+        /// "publish", "return", "reject", or "hidden" for one that is published with its review still hidden.
         outcome: String,
         #[serde(flatten)]
         reasons: Reasons,
@@ -182,6 +209,90 @@ pub enum Mail {
         agency_slug: Option<String>,
         explanation: String,
     },
+    /// To an address at an agency's domain: does the claimant work there?
+    ConfirmClaim {
+        token: String,
+        agency_name: String,
+        /// The address of the account that asked.
+        claimant: String,
+    },
+    /// To the claimant: who is asked now, "owner_asked" or "documents".
+    ClaimReceived {
+        agency_name: String,
+        agency_slug: String,
+        stands: String,
+    },
+    /// To the owners: somebody else says they represent the agency.
+    ClaimAsked {
+        agency_name: String,
+        agency_slug: String,
+        claimant: String,
+        due_on: NaiveDate,
+    },
+    /// To the claimant: "accepted" with the role, or "declined" with the reasons.
+    ClaimDecided {
+        agency_name: String,
+        agency_slug: String,
+        outcome: String,
+        role: String,
+        explanation: String,
+    },
+    /// A link to join a team; `inviter` is a colleague's address.
+    TeamInvitation {
+        token: String,
+        agency_name: String,
+        role: String,
+        inviter: String,
+    },
+    /// To the reviewer: the agency has answered.
+    ResponsePublished {
+        review_id: String,
+        agency_name: String,
+    },
+    /// To whoever wrote the answer: "publish", "return" or "reject".
+    ResponseDecided {
+        review_id: String,
+        agency_name: String,
+        agency_slug: String,
+        outcome: String,
+        #[serde(flatten)]
+        reasons: Reasons,
+    },
+    /// To whoever of a team wants it: what became public in a week. `digest` is what the unsubscribing link names.
+    WeeklyDigest {
+        digest: String,
+        agency_name: String,
+        agency_slug: String,
+        count: i64,
+        lines: Vec<DigestLine>,
+        /// New reviews that are not among the lines.
+        more: i64,
+    },
+    /// `email` and `role` tell who it is about, where it is not the reader alone.
+    TeamChanged {
+        agency_name: String,
+        agency_slug: String,
+        change: TeamChange,
+        email: String,
+        role: String,
+    },
+    /// What an agency's own words have become; `outcome` is "publish" or "return".
+    ProfileDecided {
+        agency_name: String,
+        agency_slug: String,
+        outcome: String,
+        #[serde(flatten)]
+        reasons: Reasons,
+    },
+}
+
+/// A new review in the weekly mail.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct DigestLine {
+    pub review_id: String,
+    pub title: String,
+    /// The mean of its stars.
+    pub stars: f64,
 }
 
 /// The text a decision was about.
@@ -227,6 +338,7 @@ impl Mail {
             Self::SignUpExisting { .. } => "sign_up_existing",
             Self::NoAccount {} => "no_account",
             Self::ResetPassword { .. } => "reset_password",
+            Self::PasswordChanged {} => "password_changed",
             Self::AddressChanged { .. } => "address_changed",
             Self::ConfirmAddress { .. } => "confirm_address",
             Self::AccountClosed {} => "account_closed",
@@ -237,6 +349,7 @@ impl Mail {
             Self::AccountSuspended { .. } => "account_suspended",
             Self::AccountRestored {} => "account_restored",
             Self::ReviewPublished { .. } => "review_published",
+            Self::HiddenEditApproved { .. } => "hidden_edit_approved",
             Self::ReviewReturned { .. } => "review_returned",
             Self::ReviewRejected { .. } => "review_rejected",
             Self::ReviewSuspended { .. } => "review_suspended",
@@ -246,6 +359,16 @@ impl Mail {
             Self::AppealDecided { .. } => "appeal_decided",
             Self::FollowUpDecided { .. } => "follow_up_decided",
             Self::SuggestionDecided { .. } => "suggestion_decided",
+            Self::ConfirmClaim { .. } => "confirm_claim",
+            Self::ClaimReceived { .. } => "claim_received",
+            Self::ClaimAsked { .. } => "claim_asked",
+            Self::ClaimDecided { .. } => "claim_decided",
+            Self::TeamInvitation { .. } => "team_invitation",
+            Self::WeeklyDigest { .. } => "weekly_digest",
+            Self::TeamChanged { .. } => "team_changed",
+            Self::ResponsePublished { .. } => "response_published",
+            Self::ResponseDecided { .. } => "response_decided",
+            Self::ProfileDecided { .. } => "profile_decided",
         }
     }
 }

@@ -5,9 +5,12 @@ crate::text_enum!(
     SubjectKind {
         Account = "account",
         Agency = "agency",
+        AgencyRevision = "agency_revision",
         Review = "review",
         ReviewVersion = "review_version",
         FollowUp = "follow_up",
+        Response = "response",
+        Claim = "claim",
         Case = "case",
         /// What an appeal is against.
         Decision = "decision",
@@ -15,6 +18,8 @@ crate::text_enum!(
         Job = "job",
         /// The stored figures of all agencies; its id is 0.
         Scorecards = "scorecards",
+        /// What the software looks for in texts; its id is 0.
+        Signals = "signals",
     }
 );
 

@@ -2,12 +2,15 @@
 //! A mail's file name and its Message-ID come from its id, so handing it over twice makes one mail.
 
 pub mod folder;
+pub mod smtp;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use lettre::Message;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MultiPart};
-use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use smtp::SmtpServer;
 
 /// A rendered mail.
 pub struct Letter {
@@ -30,12 +33,14 @@ pub enum MailError {
     Refused(String),
     #[error("not delivered this time: {0}")]
     Temporary(String),
+    #[error("nobody knows whether it was delivered: {0}")]
+    Uncertain(String),
 }
 
 /// A way to hand mails over.
 #[derive(Clone)]
 pub enum Mailer {
-    Smtp { transport: AsyncSmtpTransport<Tokio1Executor>, from: Mailbox },
+    Smtp { server: SmtpServer, from: Mailbox },
     Folder { path: PathBuf, from: Mailbox },
 }
 
@@ -43,12 +48,9 @@ impl Mailer {
     /// Hands mails to the server that `url` names (`smtp://…`, `smtps://…`).
     ///
     /// # Errors
-    /// An address lettre does not understand.
+    /// See [`SmtpServer::at`].
     pub fn smtp(url: &str, from: Mailbox) -> anyhow::Result<Self> {
-        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)?
-            .timeout(Some(std::time::Duration::from_secs(20)))
-            .build();
-        Ok(Self::Smtp { transport, from })
+        Ok(Self::Smtp { server: SmtpServer::at(url)?, from })
     }
 
     /// Writes mails into a folder, which is made when the first one comes.
@@ -76,17 +78,7 @@ impl Mailer {
     pub async fn send(&self, letter: Letter) -> Result<(), MailError> {
         let id = letter.id.clone();
         match self {
-            Self::Smtp { transport, from } => {
-                let message = compose(letter, from)?;
-                let sent = transport.send(message).await;
-                sent.map(drop).map_err(|error| {
-                    if error.is_permanent() {
-                        MailError::Refused(error.to_string())
-                    } else {
-                        MailError::Temporary(error.to_string())
-                    }
-                })
-            }
+            Self::Smtp { server, from } => server.hand_over(&compose(letter, from)?).await,
             Self::Folder { path, from } => {
                 let bytes = compose(letter, from)?.formatted();
                 let (path, name) = (path.clone(), format!("{id}.eml"));
@@ -103,8 +95,18 @@ impl Mailer {
 fn write_file(folder: &Path, name: &str, bytes: &[u8]) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
     let half = folder.join(format!("{name}.part"));
-    std::fs::write(&half, bytes)?;
-    std::fs::rename(half, folder.join(name))
+    let written = write_whole(&half, bytes).and_then(|()| std::fs::rename(&half, folder.join(name)));
+    if written.is_err() {
+        // Half a mail would take room on a disk that is full already; failing that too changes nothing.
+        let _ = std::fs::remove_file(half);
+    }
+    written
+}
+
+fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = std::fs::File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
 }
 
 fn compose(letter: Letter, from: &Mailbox) -> Result<Message, MailError> {

@@ -11,6 +11,7 @@ pub mod i18n;
 pub mod mail_address;
 pub mod mailer;
 pub mod password;
+pub mod pseudonym;
 pub mod sealing;
 pub mod slug;
 pub mod spreadsheet;

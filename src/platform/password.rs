@@ -52,12 +52,17 @@ pub async fn verify(password: String, stored: Option<String>) -> bool {
     let Ok(_permit) = PERMITS.acquire().await else { return false };
     let check = move || {
         let known = stored.is_some();
-        let phc = stored.unwrap_or_else(|| NOBODY.clone());
+        let phc = yardstick(stored);
         let matches = PasswordHash::new(&phc)
             .is_ok_and(|hash| argon2().verify_password(password.as_bytes(), &hash).is_ok());
         known && matches
     };
     tokio::task::spawn_blocking(check).await.unwrap_or(false)
+}
+
+/// What a password is held against: the stored hash, or nobody's, which was made with the same parameters.
+pub fn yardstick(stored: Option<String>) -> String {
+    stored.unwrap_or_else(|| NOBODY.clone())
 }
 
 /// What is wrong with a new password.

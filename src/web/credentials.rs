@@ -1,5 +1,7 @@
 //! What people prove themselves with: the fields for addresses and passwords, checked the same everywhere.
 
+use std::sync::atomic::Ordering;
+
 use super::error::{Error, Result};
 use super::form::FormErrors;
 use super::rate_limit::Limit;
@@ -80,7 +82,7 @@ pub async fn current(
         Attempt::Allowed(stored) => stored,
         Attempt::TooMany(wait) => return Err(too_many_passwords(wait)),
     };
-    if stored.is_some() && !is_right(typed, stored.clone()).await {
+    if stored.is_some() && !is_right(app, typed, stored.clone()).await {
         errors.add("current_password", "invalid-password-wrong");
         return Ok(stored);
     }
@@ -91,8 +93,12 @@ pub async fn current(
 
 /// Whether `typed` fits the stored hash; takes as long when there is none. What is longer than any password
 /// can be is wrong without a look at the hash.
-pub async fn is_right(typed: &str, stored: Option<String>) -> bool {
-    typed.chars().count() <= MAX_LENGTH && verify(typed.to_owned(), stored).await
+pub async fn is_right(app: &App, typed: &str, stored: Option<String>) -> bool {
+    if typed.chars().count() > MAX_LENGTH {
+        return false;
+    }
+    app.password_checks.fetch_add(1, Ordering::Relaxed);
+    verify(typed.to_owned(), stored).await
 }
 
 /// The answer to one more password after too many wrong ones.

@@ -17,6 +17,9 @@ use crate::domain::error::{Conflict, Error as DomainError};
 use crate::platform::db::DbError;
 use crate::platform::i18n::Locale;
 
+/// Seconds after which an unavailable database is worth another try.
+const SOON: i64 = 10;
+
 /// Why a request got no page.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -69,6 +72,9 @@ impl From<DomainError> for Error {
 
 impl From<DbError> for Error {
     fn from(error: DbError) -> Self {
+        if error.is_not_text() {
+            return Self::BadRequest;
+        }
         if error.is_unavailable() { Self::Unavailable(error) } else { Self::Internal(error.into()) }
     }
 }
@@ -160,6 +166,7 @@ pub fn respond(
     let (detail, retry_after) = match error {
         Some(Error::Conflict(conflict)) => (Some(conflict.key()), None),
         Some(Error::TooMany { limit, seconds }) => (Some(limit.message()), Some(*seconds)),
+        Some(Error::Unavailable(_)) => (None, Some(SOON)),
         _ => (None, None),
     };
     let retry_minutes = retry_after.filter(|seconds| *seconds > 120).map(|seconds| (seconds + 59) / 60);

@@ -7,8 +7,9 @@ use actix_web::web::Data;
 use actix_web::{HttpRequest, HttpResponse, ResponseError};
 
 use super::error::{Error, Result, respond};
+use super::public::digests;
 use super::public::metrics;
-use super::rate_limit::Limit;
+use super::rate_limit::{self, Limit};
 use super::viewer::Viewer;
 use super::{app_of, origin, security_headers, viewer_of};
 use crate::app::App;
@@ -39,12 +40,19 @@ pub async fn surround(
 }
 
 async fn admit(request: &HttpRequest) -> Result<()> {
-    // Badges stand on other sites: whoever looks at those is nobody we want to know or count.
-    let is_for_anybody = ["/static/", "/badge/"].iter().any(|folder| request.path().starts_with(folder));
+    // Badges stand on other sites: whoever looks at those is nobody we want to know or count. Logos, like the
+    // files of `static/`, are asked for once and kept.
+    let is_for_anybody =
+        ["/static/", "/badge/", "/logos/"].iter().any(|folder| request.path().starts_with(folder));
     if is_for_anybody || matches!(request.path(), "/healthz" | "/readyz") {
         return Ok(());
     }
     let app = app_of(request);
+    // A mail program ends weekly mails from its own site, for nobody who is signed in: the link is the right.
+    if digests::is_address(request.path()) {
+        let limit = if request.method().is_safe() { Limit::Reading } else { Limit::Writing };
+        return app.limits.check(limit, &rate_limit::client(request, &app.config.trusted_proxies));
+    }
     let viewer = Viewer::identify(request).await?;
     let limit = if request.method().is_safe() { Limit::Reading } else { Limit::Writing };
     app.limits.check(limit, &viewer.client)?;

@@ -3,6 +3,7 @@
 //! the domain, and answers with a page or a redirect. Every change is a POST.
 
 pub mod admin;
+pub mod agency;
 pub mod credentials;
 pub mod entry;
 pub mod error;
@@ -12,12 +13,14 @@ pub mod frame;
 pub mod locale;
 pub mod member;
 pub mod moderation;
+pub mod network;
 pub mod origin;
 pub mod page;
 pub mod paging;
 pub mod paths;
 pub mod public;
 pub mod rate_limit;
+pub mod revisions;
 pub mod security_headers;
 pub mod session_cookie;
 pub mod viewer;
@@ -46,6 +49,7 @@ pub fn routes(services: &mut ServiceConfig) {
             resource("/badge/{lang:de|nl|en}/{size:small|medium|large}/{theme:light|dark|auto}/{slug}")
                 .get(public::badges::frames::show),
         )
+        .service(resource("/logos/{hash:[0-9a-f]{64}}.png").get(public::logos::show))
         .service(resource("/healthz").get(public::liveness::show))
         .service(resource("/readyz").get(public::readiness::show))
         .service(resource("/metrics").get(public::metrics::show))
@@ -97,6 +101,9 @@ fn pages(services: &mut ServiceConfig) {
                 .post(public::password_resets::update),
         );
     services
+        .service(
+            resource("/digests/{id}/{signature}").get(public::digests::show).post(public::digests::destroy),
+        )
         .service(resource("/house-rules").get(public::pages::house_rules::show))
         .service(resource("/how-it-works").get(public::pages::how_it_works::show))
         .service(resource("/imprint").get(public::pages::imprint::show))
@@ -111,19 +118,30 @@ fn pages(services: &mut ServiceConfig) {
         .service(resource("/account/sessions/sign-out").post(account::other_sessions::destroy))
         .service(resource("/account/sessions/{id}/sign-out").post(account::sessions::destroy))
         .service(resource("/account/deletion").get(account::deletion::new).post(account::deletion::create));
-    // Moderators
-    services
-        .service(resource("/moderation").get(moderation::cases::index))
-        .service(resource("/moderation/next").get(moderation::next_cases::show))
-        .service(resource("/moderation/reviews/{id}/case").post(moderation::review_cases::create))
-        .service(resource("/moderation/cases/{id}").get(moderation::cases::show))
-        .service(resource("/moderation/cases/{id}/lease").post(moderation::leases::create))
-        .service(resource("/moderation/cases/{id}/lease-end").post(moderation::lease_ends::create))
-        .service(resource("/moderation/cases/{id}/decision").post(moderation::decisions::create));
+    moderation(services);
     reviews(services);
     reasons(services);
+    agencies(services);
     second_factors(services);
     admin(services);
+}
+
+/// Moderators: the desk.
+fn moderation(services: &mut ServiceConfig) {
+    use moderation::*;
+    services
+        .service(resource("/moderation").get(cases::index))
+        .service(resource("/moderation/next").get(next_cases::show).post(next_cases::create))
+        .service(resource("/moderation/figures").get(figures::show))
+        .service(resource("/moderation/reviews/{id}/case").post(review_cases::create))
+        .service(resource("/moderation/rejections").post(rejections::create))
+        .service(resource("/moderation/rejections/new").get(rejections::new))
+        .service(resource("/moderation/cases/{id}").get(cases::show))
+        .service(resource("/moderation/cases/{id}/lease").post(leases::create))
+        .service(resource("/moderation/cases/{id}/lease-end").post(lease_ends::create))
+        .service(resource("/moderation/cases/{id}/handover").post(handovers::create))
+        .service(resource("/moderation/cases/{id}/notes").post(notes::create))
+        .service(resource("/moderation/cases/{id}/decision").post(decisions::create));
 }
 
 /// Admins: accounts, the team, agencies, and how the portal is doing.
@@ -156,6 +174,51 @@ fn admin(services: &mut ServiceConfig) {
         .service(resource("/admin/jobs").get(jobs::index))
         .service(resource("/admin/jobs/{id}/retry").post(job_retries::create))
         .service(resource("/admin/limits").get(limits::index));
+}
+
+/// Agencies at the table: who represents one, and who looks after its team.
+fn agencies(services: &mut ServiceConfig) {
+    use agency::*;
+    // Members
+    services
+        .service(resource("/agencies/{slug}/claim/new").get(claims::new))
+        .service(resource("/agencies/{slug}/claim").post(claims::create))
+        .service(resource("/agencies/{slug}/claim/withdrawal").post(claims::destroy));
+    // Representatives
+    services
+        .service(resource("/agency/{slug}").get(desk::show))
+        .service(resource("/agency/{slug}/figures.csv").get(figure_files::show))
+        .service(resource("/agency/{slug}/reviews.csv").get(review_files::show))
+        .service(resource("/agency/{slug}/digest").post(digests::create))
+        .service(resource("/agency/{slug}/digest/removal").post(digests::destroy))
+        .service(resource("/agency/{slug}/promises").get(promises::index).post(promises::create))
+        .service(resource("/agency/{slug}/team").get(team::index))
+        .service(resource("/agency/{slug}/departure").post(departures::create))
+        .service(resource("/agency/{slug}/reviews").get(responses::index))
+        .service(
+            resource("/agency/{slug}/reviews/{id}/response").get(responses::show).post(responses::update),
+        )
+        .service(resource("/agency/{slug}/reviews/{id}/response/edit").get(responses::edit))
+        .service(
+            resource("/agency/{slug}/reviews/{id}/response/submission").post(response_submissions::create),
+        );
+    // Owners
+    services
+        .service(resource("/agency/{slug}/profile").get(profile::show).post(profile::update))
+        .service(resource("/agency/{slug}/profile/edit").get(profile::edit))
+        .service(resource("/agency/{slug}/facts").post(facts::update))
+        .service(resource("/agency/{slug}/facts/edit").get(facts::edit))
+        .service(resource("/agency/{slug}/promises/{id}/withdrawal").post(promise_withdrawals::create))
+        .service(resource("/agency/{slug}/invitations").post(invitations::create))
+        .service(resource("/agency/{slug}/invitations/{id}/revocation").post(invitations::destroy))
+        .service(resource("/agency/{slug}/team/{id}/role").post(members::update))
+        .service(resource("/agency/{slug}/team/{id}/removal").post(members::destroy))
+        .service(resource("/agency/{slug}/claims/{id}/acceptance").post(acceptances::create))
+        .service(resource("/agency/{slug}/claims/{id}/refusal").post(refusals::create))
+        .service(resource("/agency/{slug}/ownership").post(ownership::update))
+        .service(resource("/agency/{slug}/ownership/edit").get(ownership::edit))
+        .service(resource("/agency/{slug}/return").post(returns::create))
+        .service(resource("/agency/{slug}/return/new").get(returns::new));
 }
 
 /// Reviews: as everybody reads them, as somebody writes one, and as authors look after theirs.

@@ -47,6 +47,11 @@ pub fn mail_link(locale: Locale, token: &str) -> String {
     format!("/{locale}/links/{token}")
 }
 
+/// The page of a one-time link that signs in; `return_to` is where to go afterwards.
+pub fn sign_in_link(locale: Locale, token: &str, return_to: Option<&str>) -> String {
+    with_query(mail_link(locale, token), [("return_to", return_to.unwrap_or_default().to_owned())])
+}
+
 /// The directory.
 pub fn agencies(locale: Locale) -> String {
     format!("/{locale}/agencies")
@@ -67,6 +72,16 @@ pub fn badge(locale: Locale, size: &str, theme: &str, slug: &str, ending: &str) 
     format!("/badge/{locale}/{size}/{theme}/{slug}{ending}")
 }
 
+/// What an agency says of itself, for its owners.
+pub fn own_profile(locale: Locale, slug: &str) -> String {
+    format!("/{locale}/agency/{slug}/profile")
+}
+
+/// A logo by its hash.
+pub fn logo(hash: &str) -> String {
+    format!("/logos/{hash}.png")
+}
+
 /// The reviews on an agency's page, narrowed and begun as the query says.
 pub fn agency_reviews(
     locale: Locale,
@@ -76,6 +91,41 @@ pub fn agency_reviews(
     let fields: Vec<String> =
         query.into_iter().map(|(name, value)| format!("{name}={}", encode(&value))).collect();
     format!("{}?{}#reviews", agency(locale, slug), fields.join("&"))
+}
+
+/// The form for whoever represents an agency.
+pub fn new_claim(locale: Locale, slug: &str) -> String {
+    format!("/{locale}/agencies/{slug}/claim/new")
+}
+
+/// An agency's desk.
+pub fn desk(locale: Locale, slug: &str) -> String {
+    format!("/{locale}/agency/{slug}")
+}
+
+/// The page that ends somebody's weekly mails.
+pub fn digest(locale: Locale, id: &str, signature: &str) -> String {
+    format!("/{locale}/digests/{id}/{signature}")
+}
+
+/// The team of an agency.
+pub fn team(locale: Locale, slug: &str) -> String {
+    agency_page(locale, slug, "team")
+}
+
+/// A page for the representatives of an agency: `team` …
+pub fn agency_page(locale: Locale, slug: &str, page: &str) -> String {
+    format!("/{locale}/agency/{slug}/{page}")
+}
+
+/// An agency's answer to a review as its team sees it.
+pub fn response(locale: Locale, slug: &str, review: impl std::fmt::Display) -> String {
+    format!("{}/{review}/response", agency_page(locale, slug, "reviews"))
+}
+
+/// The form of an agency's answer to a review.
+pub fn edit_response(locale: Locale, slug: &str, review: impl std::fmt::Display) -> String {
+    format!("{}/edit", response(locale, slug, review))
 }
 
 /// The first step of rating an agency.
@@ -121,6 +171,11 @@ pub fn case(locale: Locale, id: impl std::fmt::Display) -> String {
 /// Leads to the most urgent case behind the one with this id.
 pub fn next_case(locale: Locale, after: impl std::fmt::Display) -> String {
     format!("/{locale}/moderation/next?after={after}")
+}
+
+/// The desk's page about signals.
+pub fn signals(locale: Locale) -> String {
+    format!("/{locale}/moderation/signals")
 }
 
 /// The account's page.

@@ -33,6 +33,8 @@ crate::text_enum!(
         SigningIn = "signing_in",
         /// Failed passwords, per account's address, in the database (`accounts::attempts`).
         FailedPasswords = "failed_passwords",
+        /// Failed passwords of all accounts, per client, in the database.
+        FailedPasswordsFromClient = "failed_passwords_from_client",
         /// Wrong codes of the second factor, per account, in the database (`accounts::second_factor`).
         FailedCodes = "failed_codes",
         /// Mails that strangers can cause, per person, in the database; those beyond it are left out
@@ -51,6 +53,12 @@ crate::text_enum!(
         FlagAddresses = "flag_addresses",
         /// Appeals filed, per client, in the database.
         Appeals = "appeals",
+        /// Claims of agencies, per account, in the database.
+        Claims = "claims",
+        /// Invitations into a team, per agency, in the database.
+        Invitations = "invitations",
+        /// Answers handed in, per agency, in the database.
+        Responses = "responses",
     }
 );
 
@@ -73,18 +81,24 @@ impl Limit {
             Self::Writing => (120, MINUTE),
             Self::SigningIn => (30, MINUTE),
             Self::FailedPasswords => (attempts::FAILURES.unsigned_abs(), attempts::WINDOW.num_seconds()),
+            Self::FailedPasswordsFromClient => (60, 60 * MINUTE),
             Self::FailedCodes => {
                 (second_factor::FAILURES.unsigned_abs(), second_factor::WINDOW.num_seconds())
             }
             Self::MailsToAddress => (mail_link::MAILS_PER_DAY.unsigned_abs(), DAY),
             Self::MailsFromClient => (60, DAY),
             Self::Reviews => (6, DAY),
-            Self::Suggestions => (20, DAY),
-            Self::Flags => (20, DAY),
+            Self::Suggestions | Self::Flags | Self::Appeals | Self::Invitations => (20, DAY),
             Self::FlagAddresses => (flag::ADDRESS_PER_DAY.unsigned_abs(), DAY),
-            Self::Appeals => (20, DAY),
+            Self::Claims => (10, DAY),
+            Self::Responses => (60, DAY),
         };
         Allowance { times, within }
+    }
+
+    /// Whether it is counted in the database, and so holds across instances.
+    pub fn is_shared(self) -> bool {
+        !IN_THIS_PROCESS.contains(&self)
     }
 
     /// The message's key.
@@ -92,15 +106,23 @@ impl Limit {
         match self {
             Self::Reading | Self::Suggesting => "limit-reading",
             Self::Writing => "limit-writing",
-            Self::SigningIn | Self::FailedPasswords | Self::FailedCodes => "limit-signing-in",
+            Self::SigningIn | Self::FailedPasswords | Self::FailedPasswordsFromClient | Self::FailedCodes => {
+                "limit-signing-in"
+            }
             Self::MailsToAddress | Self::MailsFromClient => "limit-mails",
             Self::Reviews => "limit-reviews",
             Self::Suggestions => "limit-suggestions",
             Self::Flags | Self::FlagAddresses => "limit-flags",
             Self::Appeals => "limit-appeals",
+            Self::Claims => "limit-claims",
+            Self::Responses => "limit-responses",
+            Self::Invitations => "limit-mails",
         }
     }
 }
+
+/// The limits that every process counts for itself.
+const IN_THIS_PROCESS: [Limit; 4] = [Limit::Reading, Limit::Suggesting, Limit::Writing, Limit::SigningIn];
 
 /// The counters of this process.
 pub struct Limits {
@@ -110,9 +132,8 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        let counters = [Limit::Reading, Limit::Suggesting, Limit::Writing, Limit::SigningIn];
         Self {
-            counters: counters.into_iter().map(|limit| (limit, limiter(limit.allowance()))).collect(),
+            counters: IN_THIS_PROCESS.into_iter().map(|limit| (limit, limiter(limit.allowance()))).collect(),
             swept: Mutex::new(Instant::now()),
         }
     }
@@ -175,6 +196,19 @@ impl App {
             return Err(Error::TooMany { limit, seconds: rest.num_seconds().max(1) });
         }
         Ok(())
+    }
+}
+
+impl App {
+    /// Takes back one use that [`App::count`] counted.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn give_back(&self, limit: Limit, key: &str) -> Result<()> {
+        let window = Duration::seconds(limit.allowance().within);
+        let hash = self.keyed_hash(limit.code(), key);
+        let back = move |conn: &mut _| limit_counts::give_back(conn, limit.code(), &hash, window);
+        Ok(self.db.write(back).await?)
     }
 }
 

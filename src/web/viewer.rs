@@ -1,9 +1,11 @@
 //! Who is asking. A handler's argument type is its permission: [`Viewer`] is anybody, [`Member`] somebody
-//! who is signed in, [`Moderator`] somebody of the team, [`Admin`] somebody who manages it; [`Sure`] is any
-//! of them who has just shown who they are.
+//! who is signed in, [`Representative`] and [`Owner`] somebody of the team of the path's agency, [`Moderator`]
+//! somebody of the portal's team, [`Admin`] somebody who manages it; [`Sure`] is any of them who has just shown
+//! who they are.
 //! Somebody who still owes the second factor is signed in nowhere but at its page.
 
 mod permission;
+mod representative;
 
 use std::future::{Ready, ready};
 use std::rc::Rc;
@@ -23,6 +25,7 @@ use crate::domain::error::Error as DomainError;
 use crate::platform::i18n::Locale;
 
 pub use permission::{Admin, Member, Moderator, Sure, SureColleague};
+pub use representative::{Owner, Representative};
 
 /// Anybody who asks for a page.
 #[derive(Clone, Debug)]
@@ -127,7 +130,10 @@ async fn signed_in(request: &HttpRequest) -> Result<Option<SignedIn>> {
     let found = app.db.read(move |conn| session::find(conn, &token)).await?;
     let in_use = found.as_ref().filter(|s| s.stale && s.factor != Factor::Owed);
     if let Some(id) = in_use.map(|s| s.session_id) {
-        app.db.write(move |conn| session::touch(conn, id)).await?;
+        // Reading goes on while nothing can be written.
+        if let Err(error) = app.db.write(move |conn| session::touch(conn, id)).await {
+            tracing::warn!(%error, "a session's last use was not noted");
+        }
     }
     Ok(found)
 }

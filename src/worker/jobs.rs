@@ -7,9 +7,12 @@ use diesel::prelude::*;
 use super::backoff;
 use crate::app::App;
 use crate::domain::accounts::second_factor_reset;
+use crate::domain::agencies::claim::{self, ClaimId};
+use crate::domain::desk::digest;
 use crate::domain::error::Result;
 use crate::domain::job::{Job, JobId, JobState};
 use crate::domain::moderation::chain;
+use crate::domain::signals::appraisal;
 use crate::domain::{expiry, scorecards};
 use crate::platform::clock;
 use crate::platform::db::schema::jobs;
@@ -38,13 +41,29 @@ async fn perform(app: &App, job: &Job) -> anyhow::Result<()> {
     match job {
         Job::RefreshScorecards => {
             let db = app.db.clone();
-            tokio::task::spawn_blocking(move || scorecards::refresh::everything(&db)).await??;
+            tokio::task::spawn_blocking(move || {
+                scorecards::refresh::everything(&db)?;
+                scorecards::peer_groups::refresh(&db)
+            })
+            .await??;
+        }
+        Job::SendDigests => {
+            let db = app.db.clone();
+            tokio::task::spawn_blocking(move || digest::send(&db)).await??;
         }
         Job::SealDecisions => app.db.write(chain::seal).await?,
         Job::SweepExpired => app.db.write(expiry::sweep).await?,
         Job::ResetSecondFactor { account, due_at } => {
             let (account, due_at) = (*account, *due_at);
             app.db.write(move |conn| second_factor_reset::complete(conn, account, due_at)).await?;
+        }
+        Job::EndClaimSilence { claim } => {
+            let claim = ClaimId(*claim);
+            app.db.write(move |conn| claim::answer::end_silence(conn, claim)).await?;
+        }
+        Job::ReadSignals { case } => {
+            let case = *case;
+            app.db.write(move |conn| appraisal::appraise(conn, case)).await?;
         }
     }
     Ok(())

@@ -7,22 +7,32 @@ pub mod schedule;
 
 use std::time::Duration;
 
+use tokio::sync::watch;
+
 use crate::app::App;
 
 /// How long the worker rests when nothing is due.
 const REST: Duration = Duration::from_millis(700);
 
-/// Works until the task is dropped.
-pub async fn run(app: App) {
-    loop {
-        match run_due(&app).await {
-            Ok(()) => tokio::time::sleep(REST).await,
+/// Whether the process is to stop. The worker looks between two pieces of work, so none is broken off.
+pub type Stop = watch::Receiver<bool>;
+
+/// Works until `stop` holds `true` or its sender is gone.
+pub async fn run(app: App, mut stop: Stop) {
+    let is_over = |stop: &Stop| *stop.borrow() || stop.has_changed().is_err();
+    while !is_over(&stop) {
+        let rest = match run_until(&app, || is_over(&stop)).await {
+            Ok(()) => REST,
             Err(error) => {
                 tracing::error!(error = format!("{error:#}"), "the worker could not go on; it tries again");
-                tokio::time::sleep(REST * 10).await;
+                REST * 10
             }
-        }
+        };
         app.limits.sweep_if_due();
+        tokio::select! {
+            () = tokio::time::sleep(rest) => {}
+            _ = stop.changed() => {}
+        }
     }
 }
 
@@ -31,10 +41,14 @@ pub async fn run(app: App) {
 /// # Errors
 /// The database's own. A mail or job that fails is no error: it is tried again or becomes a dead letter.
 pub async fn run_due(app: &App) -> anyhow::Result<()> {
+    run_until(app, || false).await
+}
+
+async fn run_until(app: &App, is_over: impl Fn() -> bool) -> anyhow::Result<()> {
     schedule::plan(app).await?;
-    while jobs::run_next(app).await? {}
+    while !is_over() && jobs::run_next(app).await? {}
     outbox::recover(app).await?;
-    while outbox::send_next(app).await? {}
+    while !is_over() && outbox::send_next(app).await? {}
     Ok(())
 }
 

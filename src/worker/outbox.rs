@@ -1,6 +1,7 @@
 //! Sends the outbox: takes a mail, renders it in the recipient's language, hands it over, notes the end.
 //! A mail that was being handed over when the process died is sent again only if that cannot make two of
-//! it (files); with a mail server it is marked uncertain and a person decides.
+//! it (files); with a mail server it is marked uncertain and a person decides. So it is when the server got
+//! the text and the connection broke before its answer.
 
 use chrono::{Duration, NaiveDateTime};
 use diesel::prelude::*;
@@ -10,8 +11,9 @@ use tera::Context;
 use super::backoff;
 use crate::app::App;
 use crate::domain::accounts::mail_link::Purpose;
+use crate::domain::desk::digest::DIGEST;
 use crate::domain::error::Result;
-use crate::domain::mail::{Mail, MailId, MailState};
+use crate::domain::mail::{Mail, MailId, MailState, TeamChange};
 use crate::platform::clock;
 use crate::platform::db::schema::mails;
 use crate::platform::db::{Conn, DbError};
@@ -118,6 +120,13 @@ fn finish(
                 mails::leased_until.eq(none),
             ))
             .execute(conn)?,
+        Err(MailError::Uncertain(error)) => diesel::update(mail)
+            .set((
+                mails::state.eq(MailState::Uncertain),
+                mails::last_error.eq(error),
+                mails::leased_until.eq(none),
+            ))
+            .execute(conn)?,
         Err(error) => diesel::update(mail)
             .set((
                 mails::state.eq(MailState::Dead),
@@ -132,11 +141,13 @@ fn finish(
 fn render(app: &App, mail: &Queued) -> anyhow::Result<Letter> {
     let content: Mail = serde_json::from_str(&mail.context)?;
     let value: Value = serde_json::from_str(&mail.context)?;
+    let unsubscribe = unsubscribe(app, &content, mail.locale);
     let context = || -> anyhow::Result<Context> {
         let mut context = Context::from_serialize(&value)?;
         context.insert("base_url", &app.config.base_url);
         let url = link(&content, mail.locale).map(|path| format!("{}{path}", app.config.base_url));
         context.insert("url", &url);
+        context.insert("unsubscribe", &unsubscribe);
         context.insert("valid_until", &purpose(&content).map(|p| mail.created_at + p.lifetime()));
         Ok(context)
     };
@@ -148,8 +159,15 @@ fn render(app: &App, mail: &Queued) -> anyhow::Result<Letter> {
         subject: part("subject.txt")?.trim().to_owned(),
         text: part("text.txt")?,
         html: part("html.html")?,
-        unsubscribe: None,
+        unsubscribe,
     })
+}
+
+/// The page that ends mails of this kind, for mails that nobody needs.
+fn unsubscribe(app: &App, mail: &Mail, locale: Locale) -> Option<String> {
+    let Mail::WeeklyDigest { digest, .. } = mail else { return None };
+    let signature = app.keyed_hash(DIGEST, digest);
+    Some(format!("{}{}", app.config.base_url, paths::digest(locale, digest, &signature)))
 }
 
 /// What the mail's link is for, if it holds a one-time link.
@@ -162,6 +180,8 @@ fn purpose(mail: &Mail) -> Option<Purpose> {
         Mail::ConfirmAddress { .. } => Some(Purpose::ConfirmAddress),
         Mail::ResetSecondFactor { .. } => Some(Purpose::ResetSecondFactor),
         Mail::SecondFactorResetBegun { .. } => Some(Purpose::KeepSecondFactor),
+        Mail::ConfirmClaim { .. } => Some(Purpose::ConfirmClaim),
+        Mail::TeamInvitation { .. } => Some(Purpose::JoinTeam),
         _ => None,
     }
 }
@@ -169,15 +189,20 @@ fn purpose(mail: &Mail) -> Option<Purpose> {
 /// The one address a mail is about.
 fn link(mail: &Mail, locale: Locale) -> Option<String> {
     match mail {
+        Mail::SignInLink { token, return_to } => {
+            Some(paths::sign_in_link(locale, token, return_to.as_deref()))
+        }
         Mail::ConfirmReview { token, .. }
-        | Mail::SignInLink { token }
         | Mail::ConfirmSignUp { token }
         | Mail::SignUpExisting { token }
         | Mail::ResetPassword { token }
         | Mail::ConfirmAddress { token }
         | Mail::ResetSecondFactor { token }
-        | Mail::SecondFactorResetBegun { token, .. } => Some(paths::mail_link(locale, token)),
+        | Mail::SecondFactorResetBegun { token, .. }
+        | Mail::ConfirmClaim { token, .. }
+        | Mail::TeamInvitation { token, .. } => Some(paths::mail_link(locale, token)),
         Mail::NoAccount {} => Some(paths::sign_up(locale)),
+        Mail::PasswordChanged {} => Some(paths::new_password_reset(locale)),
         Mail::AddressChanged { .. } | Mail::AccountClosed {} => None,
         Mail::SecondFactorChanged { .. } => Some(paths::second_factor(locale)),
         Mail::AccountWarned { token, .. } | Mail::AccountSuspended { token, .. } => {
@@ -185,12 +210,11 @@ fn link(mail: &Mail, locale: Locale) -> Option<String> {
         }
         Mail::AccountRestored {} => Some(paths::sign_in(locale, None)),
         Mail::ReviewPublished { about, .. } => Some(paths::review(locale, &about.review_id)),
-        Mail::ReviewReturned { about, .. } | Mail::ReviewRejected { about, .. } => {
-            Some(paths::own_review(locale, &about.review_id))
-        }
-        Mail::ReviewSuspended { about, .. } | Mail::ReviewRemoved { about, .. } => {
-            Some(paths::own_review(locale, &about.review_id))
-        }
+        Mail::ReviewReturned { about, .. }
+        | Mail::ReviewRejected { about, .. }
+        | Mail::HiddenEditApproved { about }
+        | Mail::ReviewSuspended { about, .. }
+        | Mail::ReviewRemoved { about, .. } => Some(paths::own_review(locale, &about.review_id)),
         Mail::ReviewRestored { about, .. } => Some(paths::review(locale, &about.review_id)),
         Mail::FlagDecided { token, review_id, .. } => Some(match token {
             Some(token) => paths::flag_appeal(locale, token),
@@ -204,5 +228,21 @@ fn link(mail: &Mail, locale: Locale) -> Option<String> {
         Mail::SuggestionDecided { agency_slug, .. } => {
             agency_slug.as_ref().map(|slug| paths::agency(locale, slug))
         }
+        Mail::WeeklyDigest { agency_slug, .. } => Some(paths::desk(locale, agency_slug)),
+        Mail::ClaimReceived { agency_slug, .. } => Some(paths::new_claim(locale, agency_slug)),
+        Mail::ClaimDecided { agency_slug, outcome, .. } if outcome == "declined" => {
+            Some(paths::agency(locale, agency_slug))
+        }
+        Mail::TeamChanged { agency_slug, change: TeamChange::Removed | TeamChange::GivenBack, .. } => {
+            Some(paths::agency(locale, agency_slug))
+        }
+        Mail::ResponsePublished { review_id, .. } => Some(paths::review(locale, review_id)),
+        Mail::ResponseDecided { review_id, agency_slug, .. } => {
+            Some(paths::edit_response(locale, agency_slug, review_id))
+        }
+        Mail::ClaimAsked { agency_slug, .. }
+        | Mail::ClaimDecided { agency_slug, .. }
+        | Mail::TeamChanged { agency_slug, .. } => Some(paths::team(locale, agency_slug)),
+        Mail::ProfileDecided { agency_slug, .. } => Some(paths::own_profile(locale, agency_slug)),
     }
 }

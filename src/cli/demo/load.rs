@@ -4,12 +4,13 @@
 use chrono::{Duration, NaiveDateTime};
 
 use super::history::{self, Deed};
-use super::telling;
 use super::world::{self, DemoAgency, World};
+use super::{desk, profiles, table, telling};
 use crate::domain::accounts::account::NewAccount;
 use crate::domain::accounts::{Account, Role};
 use crate::domain::accounts::{demo_factor, staff};
 use crate::domain::actor::Actor;
+use crate::domain::agencies::claim;
 use crate::domain::agencies::listing::{self, NewAgency};
 use crate::domain::agencies::profile::{Location, Profile};
 use crate::domain::agencies::{Agency, AgencyId};
@@ -19,6 +20,8 @@ use crate::domain::moderation::{chain, decision, flag, lease, ruling::Typed};
 use crate::domain::reviews::ReviewId;
 use crate::domain::reviews::follow_up;
 use crate::domain::reviews::{submission, version, withdrawal};
+use crate::domain::scorecards::peer_groups;
+use crate::domain::signals::appraisal;
 use crate::domain::subject::Subject;
 use crate::domain::{expiry, mail};
 use crate::platform::clock;
@@ -47,7 +50,7 @@ pub struct Loaded {
 pub fn load(db: &Db, key: &SealingKey, password_hash: &str) -> anyhow::Result<Loaded> {
     let world = world::world(clock::today());
     let hash = password_hash.to_owned();
-    db.write_now(move |conn| {
+    let loaded = db.write_now(move |conn| {
         anyhow::ensure!(is_empty(conn)?, "the demo world needs an empty database; this one holds data");
         Loader {
             conn,
@@ -58,9 +61,13 @@ pub fn load(db: &Db, key: &SealingKey, password_hash: &str) -> anyhow::Result<Lo
             accounts: vec![],
             reviews: vec![],
             team: vec![],
+            owners: vec![],
+            end: clock::now(),
         }
         .run()
-    })
+    })?;
+    peer_groups::refresh(db)?;
+    Ok(loaded)
 }
 
 /// Whether the database holds a demo world: its admin has an address nobody real can have.
@@ -86,6 +93,10 @@ struct Loader<'a> {
     reviews: Vec<Option<ReviewId>>,
     /// Mona and Max, who decide in turn.
     team: Vec<Account>,
+    /// Who represents which agency.
+    owners: Vec<(usize, Account)>,
+    /// Nothing happens later.
+    end: NaiveDateTime,
 }
 
 impl Loader<'_> {
@@ -97,6 +108,11 @@ impl Loader<'_> {
         clock::at(beginning, || self.found())?;
         for (at, deed) in deeds {
             clock::at(at, || self.perform(at, deed))?;
+        }
+        self.wait_for_a_claim()?;
+        profiles::add(self.conn, &self.agencies)?;
+        if let Some(&nordlicht) = self.agencies.first() {
+            desk::furnish(self.conn, nordlicht)?;
         }
         mail::forget_all(self.conn)?;
         expiry::sweep(self.conn)?;
@@ -119,12 +135,38 @@ impl Loader<'_> {
             demo_factor::enrol(self.conn, self.key, &account)?;
             self.team.push(account);
         }
-        self.join(world::BOB, Locale::De)?;
         for agency in &self.world.agencies {
             let listed = listing::list(self.conn, Actor::System, &new_agency(agency)?)?;
             self.agencies.push(listed.id);
         }
+        for (place, address) in table::OWNERS {
+            let locale = self.world.agencies[place].language().parse()?;
+            let owner = self.join(address, locale)?;
+            table::represent(self.conn, &self.team[0], &owner, self.agencies[place])?;
+            self.owners.push((place, owner));
+        }
         Ok(())
+    }
+
+    /// One claim is there for the moderators.
+    fn wait_for_a_claim(&mut self) -> anyhow::Result<()> {
+        let (place, address) = table::CLAIMANT;
+        let language = self.world.agencies[place].language();
+        let claimant = self.join(address, language.parse()?)?;
+        claim::explain(self.conn, &claimant, self.agencies[place], table::explanation(language))?;
+        Ok(())
+    }
+
+    /// The owner answers a review that was published at this moment.
+    fn answer(&mut self, review: usize, published: NaiveDateTime) -> anyhow::Result<()> {
+        let told = &self.world.reviews[review];
+        let Some(at) = table::answers_at(told, review, published) else { return Ok(()) };
+        let owner = self.owners.iter().find(|(place, _)| *place == told.agency).map(|(_, who)| who.clone());
+        let (Some(owner), true) = (owner, at + Duration::hours(3) < self.end) else { return Ok(()) };
+        let about = (self.agencies[told.agency], self.review(review)?);
+        let subject = clock::at(at, || table::answer(self.conn, &owner, about, (told, review)))?;
+        let publish = Typed { outcome: "publish".into(), ..Typed::default() };
+        clock::at(at + Duration::hours(2), || self.decide_about(review, subject, &publish))
     }
 
     fn join(&mut self, address: &str, locale: Locale) -> anyhow::Result<Account> {
@@ -141,7 +183,8 @@ impl Loader<'_> {
             }
             Deed::Submit { review } => self.submit(review)?,
             Deed::Publish { review } => {
-                self.decide(review, &Typed { outcome: "publish".into(), ..Typed::default() })?
+                self.decide(review, &Typed { outcome: "publish".into(), ..Typed::default() })?;
+                self.answer(review, at)?;
             }
             Deed::Return { review, rule, explanation, passage } => {
                 let typed = telling::ruling("return", rule, explanation, passage);
@@ -163,6 +206,7 @@ impl Loader<'_> {
                 let new = telling::follow_up(said, self.world.reviews[review].language.parse()?)?;
                 let added = follow_up::add(self.conn, &author, id, &new)?;
                 let subject = follow_up::FollowUp::find(self.conn, added)?.subject();
+                appraisal::appraise_waiting(self.conn)?;
                 let publish = Typed { outcome: "publish".into(), ..Typed::default() };
                 clock::at(at + Duration::minutes(30), || self.decide_about(review, subject, &publish))?;
             }
@@ -177,7 +221,7 @@ impl Loader<'_> {
         let id = submission::submit(self.conn, &author, self.agencies[told.agency], &content)
             .map_err(|error| anyhow::anyhow!("demo review {review} ({:?}): {error:?}", told.title))?;
         self.reviews[review] = Some(id);
-        Ok(())
+        Ok(appraisal::appraise_waiting(self.conn)?)
     }
 
     fn decide(&mut self, review: usize, typed: &Typed) -> anyhow::Result<()> {

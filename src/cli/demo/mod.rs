@@ -8,15 +8,18 @@
 
 mod agencies;
 mod calendar;
+mod desk;
 mod dice;
 mod engagement;
 mod follow_ups;
 pub mod history;
 pub mod load;
 mod people;
+mod profiles;
 mod prose;
 mod scene;
 mod stars;
+mod table;
 mod teller;
 mod telling;
 mod voice;
@@ -34,7 +37,7 @@ use crate::platform::sealing::SealingKey;
 /// # Errors
 /// A database that holds anything, or the database's own.
 pub fn run(config: &Config) -> anyhow::Result<()> {
-    let db = Db::open(&config.database_url)?;
+    let db = config.open_database()?;
     migrations::apply(&db)?;
     load_into(&db, &config.sealing_key())
 }

@@ -4,7 +4,8 @@ use super::world::{DemoFollowUp, DemoReview};
 use crate::domain::moderation::ruling::Typed;
 use crate::domain::reviews::content::{Channel, ReviewContent};
 use crate::domain::reviews::criterion::Criterion;
-use crate::domain::reviews::facts::{CameBack, Facts};
+use crate::domain::reviews::engagement::Kind;
+use crate::domain::reviews::facts::Facts;
 use crate::domain::reviews::follow_up::NewFollowUp;
 use crate::platform::i18n::Locale;
 
@@ -54,21 +55,22 @@ fn ratings(stars: &[(&str, u8)]) -> anyhow::Result<Vec<(Criterion, i32)>> {
     stars.iter().map(|(code, stars)| Ok((code.parse()?, i32::from(*stars)))).collect()
 }
 
-/// Where the world leaves open what came back (clients, the placed), the stars given for feedback tell.
+/// Nobody says what they are not asked. Where the world leaves open how long answers took (clients, the
+/// placed), the stars given for feedback tell.
 fn facts(told: &DemoReview) -> anyhow::Result<Facts> {
     let stars =
         told.ratings.iter().find(|(code, _)| *code == "feedback_behaviour").map_or(3, |(_, stars)| *stars);
-    let (came_back, days) = match told.came_back {
-        Some(code) => (code.parse()?, told.days.map(i32::from)),
-        None if stars >= 5 => (CameBack::UsableReasons, Some(2)),
-        None if stars >= 3 => (CameBack::GeneralReasons, Some(10 - 2 * i32::from(stars))),
-        None => (CameBack::BareRejection, Some(18 - 3 * i32::from(stars))),
+    let usual = match i32::from(stars) {
+        5.. => 2,
+        stars @ 3..=4 => 10 - 2 * stars,
+        stars => 18 - 3 * stars,
     };
+    let is_asked = told.kind.parse::<Kind>()?.can_be_turned_down();
     Ok(Facts {
-        came_back,
-        days,
+        came_back: told.came_back.filter(|_| is_asked).map(str::parse).transpose()?,
+        days: told.days.map(i32::from).or(Some(usual)),
         still_waiting: told.still_waiting,
         chased: i32::from(told.chased),
-        silent_party: told.silent_party.map(str::parse).transpose()?,
+        silent_party: told.silent_party.filter(|_| is_asked).map(str::parse).transpose()?,
     })
 }

@@ -12,6 +12,7 @@ use crate::platform::db::Conn;
 use crate::platform::db::schema::{accounts, staff};
 use crate::platform::i18n::Locale;
 use crate::platform::mail_address::MailAddress;
+use crate::platform::pseudonym;
 
 crate::text_enum!(
     /// Whether an account can be used.
@@ -29,7 +30,8 @@ crate::text_enum!(
 pub struct Account {
     pub id: AccountId,
     pub email: String,
-    /// One person behind several spellings of an address: without tag and dots.
+    /// One person behind several spellings of an address, with tags and dots or without: a pseudonym, so that
+    /// what carries it beyond the account's end tells no address.
     pub person_key: String,
     pub locale: Locale,
     pub state: AccountState,
@@ -88,7 +90,7 @@ impl Account {
                 accounts::id.eq(id),
                 accounts::email.eq(new.address.as_str()),
                 accounts::email_key.eq(email_key(new.address)),
-                accounts::person_key.eq(new.address.person_key()),
+                accounts::person_key.eq(person_of(new.address)?),
                 accounts::password_hash.eq(new.password_hash),
                 accounts::locale.eq(new.locale),
                 accounts::state.eq(AccountState::Active),
@@ -138,6 +140,11 @@ impl Account {
 /// Two addresses that differ in case only are one.
 pub(super) fn email_key(address: &MailAddress) -> String {
     address.as_str().to_ascii_lowercase()
+}
+
+/// The pseudonym of whoever an address belongs to.
+pub(super) fn person_of(address: &MailAddress) -> Result<String> {
+    Ok(pseudonym::of(&address.person_key())?)
 }
 
 /// What an account begins with.

@@ -5,7 +5,7 @@
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::account::{Account, AccountState, email_key};
+use super::account::{Account, AccountState, email_key, person_of};
 use super::mail_link::{self, NewLink, Purpose};
 use super::sign_up::refuse_throw_away;
 use crate::domain::audit::{self, Action};
@@ -69,7 +69,7 @@ fn move_to(conn: &mut Conn, account: &Account, new: &MailAddress) -> Result<()> 
         .set((
             accounts::email.eq(new.as_str()),
             accounts::email_key.eq(email_key(new)),
-            accounts::person_key.eq(new.person_key()),
+            accounts::person_key.eq(person_of(new)?),
         ))
         .execute(conn)?;
     Ok(())

@@ -6,7 +6,7 @@ use chrono::Duration;
 
 use crate::domain::error::Result;
 use crate::platform::db::{Conn, limit_counts};
-use crate::platform::token;
+use crate::platform::pseudonym;
 
 /// Wrong passwords that one address may get within [`WINDOW`].
 pub const FAILURES: i32 = 10;
@@ -29,7 +29,7 @@ pub enum Attempt<T> {
 /// # Errors
 /// The database's own.
 pub fn begin(conn: &mut Conn, email: &str) -> Result<Option<Duration>> {
-    let used = limit_counts::count(conn, NAME, &key(email), WINDOW)?;
+    let used = limit_counts::count(conn, NAME, &key(email)?, WINDOW)?;
     Ok((used > FAILURES).then(|| limit_counts::remaining(WINDOW)))
 }
 
@@ -38,9 +38,9 @@ pub fn begin(conn: &mut Conn, email: &str) -> Result<Option<Duration>> {
 /// # Errors
 /// The database's own.
 pub fn succeed(conn: &mut Conn, email: &str) -> Result<()> {
-    Ok(limit_counts::give_back(conn, NAME, &key(email), WINDOW)?)
+    Ok(limit_counts::give_back(conn, NAME, &key(email)?, WINDOW)?)
 }
 
-fn key(email: &str) -> String {
-    token::hash_token(&email.to_lowercase())
+fn key(email: &str) -> Result<String> {
+    Ok(pseudonym::of(&email.to_lowercase())?)
 }

@@ -7,7 +7,7 @@
 use chrono::Duration;
 use diesel::prelude::*;
 
-use super::account::Account;
+use super::account::{Account, person_of};
 use crate::domain::actor::AccountId;
 use crate::domain::error::{Error, Result};
 use crate::domain::mail::{self, Mail};
@@ -38,6 +38,10 @@ crate::text_enum!(
         ResetSecondFactor = "reset_second_factor",
         /// Stop that waiting.
         KeepSecondFactor = "keep_second_factor",
+        /// Show that one has a mailbox at an agency's domain.
+        ConfirmClaim = "confirm_claim",
+        /// Join the team of an agency.
+        JoinTeam = "join_team",
     }
 );
 
@@ -47,7 +51,8 @@ impl Purpose {
         match self {
             Self::SignIn => Duration::minutes(30),
             Self::ResetPassword | Self::ResetSecondFactor => Duration::hours(2),
-            Self::SignUp | Self::ConfirmAddress => Duration::days(2),
+            Self::SignUp | Self::ConfirmAddress | Self::ConfirmClaim => Duration::days(2),
+            Self::JoinTeam => Duration::days(7),
             Self::KeepSecondFactor => Duration::days(8),
             Self::ConfirmReview => Duration::days(14),
         }
@@ -84,7 +89,7 @@ pub struct NewLink<'a> {
 /// # Errors
 /// The database's own.
 pub fn send(conn: &mut Conn, new: NewLink<'_>, write: impl FnOnce(String) -> Mail) -> Result<()> {
-    let person = token::hash_token(&new.address.person_key());
+    let person = person_of(new.address)?;
     let sent = limit_counts::count(conn, "mails_to_address", &person, Duration::days(1))?;
     if sent > MAILS_PER_DAY { Ok(()) } else { send_always(conn, new, write) }
 }

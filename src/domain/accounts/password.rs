@@ -13,7 +13,7 @@ use super::sign_in::{Entry, enter, mail_to_owner, redeem_own};
 use crate::domain::actor::AccountId;
 use crate::domain::audit::{self, Action};
 use crate::domain::error::{Conflict, Error, Result};
-use crate::domain::mail::Mail;
+use crate::domain::mail::{self, Mail};
 use crate::platform::db::Conn;
 use crate::platform::db::schema::accounts;
 use crate::platform::i18n::Locale;
@@ -84,7 +84,9 @@ pub fn reset(conn: &mut Conn, token: &str, new_hash: &str, user_agent: &str) -> 
     enter(conn, account, user_agent)
 }
 
+/// Says so in a mail: whoever did not change it learns of it while there is time.
 fn after_change(conn: &mut Conn, account: &Account) -> Result<()> {
+    mail::post(conn, &account.email, account.locale, &Mail::PasswordChanged {})?;
     mail_link::revoke(conn, account.id, Purpose::ResetPassword)?;
     audit::record(conn, account.actor(), Action::PasswordChanged, account.subject(), json!({}))
 }

@@ -36,7 +36,20 @@ pub(super) fn enter(conn: &mut Conn, account: Account, user_agent: &str) -> Resu
 /// # Errors
 /// The database's own.
 pub fn request_link(conn: &mut Conn, address: &MailAddress, locale: Locale) -> Result<()> {
-    mail_to_owner(conn, address, locale, Purpose::SignIn, |token| Mail::SignInLink { token })
+    request_link_back(conn, address, locale, None)
+}
+
+/// The same with an address of the portal to go to afterwards.
+///
+/// # Errors
+/// The database's own.
+pub fn request_link_back(
+    conn: &mut Conn,
+    address: &MailAddress,
+    locale: Locale,
+    return_to: Option<String>,
+) -> Result<()> {
+    mail_to_owner(conn, address, locale, Purpose::SignIn, |token| Mail::SignInLink { token, return_to })
 }
 
 /// Mails a link with this purpose to the owner of an account. A stranger gets a mail as well; the link made

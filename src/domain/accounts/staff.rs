@@ -173,6 +173,6 @@ fn mail_way_in(conn: &mut Conn, account: &Account, address: &MailAddress, added:
     };
     mail_link::send(conn, link, |token| match added {
         Added::Invited => Mail::ConfirmSignUp { token },
-        Added::Appointed | Added::Unchanged => Mail::SignInLink { token },
+        Added::Appointed | Added::Unchanged => Mail::SignInLink { token, return_to: None },
     })
 }

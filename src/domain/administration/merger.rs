@@ -5,7 +5,7 @@
 use diesel::prelude::*;
 
 use crate::domain::actor::Actor;
-use crate::domain::agencies::{AgencyId, succession};
+use crate::domain::agencies::{AgencyId, succession, team};
 use crate::domain::error::Result;
 use crate::domain::reviews::moving;
 use crate::domain::scorecards;
@@ -26,6 +26,7 @@ pub fn moving(conn: &mut Conn, from: AgencyId) -> Result<i64> {
 /// As [`succession::take_over`].
 pub fn merge(conn: &mut Conn, actor: Actor, from: AgencyId, into: AgencyId) -> Result<usize> {
     succession::take_over(conn, actor, from, into)?;
+    team::move_all(conn, actor, from, into)?;
     let moved = moving::move_all(conn, from, into)?;
     let cases = cases::table.filter(cases::agency_id.eq(from.0));
     diesel::update(cases).set(cases::agency_id.eq(into.0)).execute(conn)?;

@@ -36,6 +36,12 @@ pub struct Agency {
     pub website: Option<String>,
     pub description: Option<String>,
     pub state: AgencyState,
+    /// Of the permit for temporary staffing; the agency states it.
+    pub permit: Option<String>,
+    /// In the register of companies; the agency states it.
+    pub registry_number: Option<String>,
+    /// The hash of a picture (`logo`).
+    pub logo: Option<String>,
 }
 
 /// How many mergers a link may have outlived.
@@ -148,6 +154,12 @@ impl Agency {
             0 => Err(Error::Conflict(Conflict::StateChanged)),
             _ => Ok(()),
         }
+    }
+
+    /// Holds the agency, whatever its state, until this transaction ends.
+    pub(super) fn hold(conn: &mut Conn, id: AgencyId) -> Result<()> {
+        diesel::update(agencies::table.find(id)).set(agencies::id.eq(id)).execute(conn)?;
+        Ok(())
     }
 
     /// Whether the public sees it.

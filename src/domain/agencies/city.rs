@@ -70,3 +70,25 @@ pub fn keys(typed: &str, country: Option<&str>) -> BTreeSet<String> {
     let own = Some(fold(typed)).filter(|key| !key.is_empty());
     called(typed, country).map(|city| city.key.clone()).chain(own).collect()
 }
+
+/// A city to choose, with its other names.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Offered {
+    /// As a line of a form has it: "Munich, DE".
+    pub value: String,
+    pub others: String,
+}
+
+/// The most other names that are offered with a city.
+const MOST_OTHERS: usize = 32;
+
+/// The cities of a country, or all, the largest first.
+pub fn offered(country: Option<&str>) -> Vec<Offered> {
+    let there =
+        CITIES.list.iter().filter(|city| country.is_none_or(|code| city.country.eq_ignore_ascii_case(code)));
+    let offer = |city: &City| Offered {
+        value: format!("{}, {}", city.names[0], city.country),
+        others: city.names.iter().skip(1).take(MOST_OTHERS).copied().collect::<Vec<_>>().join(", "),
+    };
+    there.map(offer).collect()
+}

@@ -80,6 +80,10 @@ pub struct Scorecard {
     pub reviews: i64,
     /// Days within which half of the people had heard back.
     pub feedback_median: Option<i32>,
+    /// Published reviews that the agency answered.
+    pub responses: i64,
+    /// Days within which half of the answers came.
+    pub response_median: Option<i32>,
 }
 
 /// A page of the directory.

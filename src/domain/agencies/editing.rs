@@ -1,5 +1,6 @@
 //! An admin's changes to what is shown of an agency: everything is replaced by what the form says. Its place
-//! in the addresses stays, because others link to it.
+//! in the addresses stays, because others link to it. The words it had before stay in its history, its names
+//! as former ones.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -7,7 +8,7 @@ use serde_json::json;
 
 use super::listing::{self, NewAgency};
 use super::profile::Profile;
-use super::{Agency, AgencyId};
+use super::{Agency, AgencyId, revision};
 use crate::domain::actor::Actor;
 use crate::domain::audit::{self, Action};
 use crate::domain::error::{Conflict, Error, Result};
@@ -64,6 +65,7 @@ pub fn edit(
     if changed == 0 {
         return Err(Error::Conflict(Conflict::StateChanged));
     }
+    revision::write_down(conn, actor, &agency)?;
     told.profile.save(conn, id)?;
     if agency.is_listed() {
         listing::feed(conn, id)?;

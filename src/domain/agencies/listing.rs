@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::profile::Profile;
-use super::{Agency, AgencyId, AgencyState, city, slug};
+use super::{Agency, AgencyId, AgencyState, city, former_name, revision, slug};
 use crate::domain::actor::Actor;
 use crate::domain::audit::{self, Action};
 use crate::domain::error::{Error, Result};
@@ -92,12 +92,9 @@ pub fn feed(conn: &mut Conn, id: AgencyId) -> Result<()> {
     let profile = Profile::of(conn, id)?;
     let places = profile.locations.iter().flat_map(|at| city::names(&at.city, at.country.as_deref()));
     let services = profile.services.iter().flat_map(|service| service.names());
-    let former = agencies::table.filter(agencies::merged_into.eq(id));
-    let former: Vec<(String, Option<String>)> =
-        former.select((agencies::name, agencies::legal_name)).load(conn)?;
-    let names = std::iter::once((agency.name, agency.legal_name)).chain(former);
+    let former = former_name::of(conn, id)?;
     let document = search::Document {
-        names: names.flat_map(|(name, legal_name)| std::iter::once(name).chain(legal_name)).collect(),
+        names: std::iter::once(agency.name).chain(agency.legal_name).chain(former).collect(),
         places: places.collect(),
         sectors: profile
             .sectors
@@ -140,6 +137,7 @@ pub fn amend(
     diesel::update(agencies::table.find(agency.id))
         .set((&facts, agencies::updated_at.eq(clock::now())))
         .execute(conn)?;
+    revision::write_down(conn, actor, agency)?;
     if changed_profile {
         told.save(conn, agency.id)?;
     }

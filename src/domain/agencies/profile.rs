@@ -6,6 +6,7 @@ use diesel::prelude::*;
 
 use super::{AgencyId, city, service::Service};
 use crate::domain::error::Result;
+use crate::platform::country;
 use crate::platform::db::Conn;
 use crate::platform::db::schema::{agency_locations, agency_sectors, agency_services};
 use crate::platform::db::types::new_id;
@@ -34,6 +35,24 @@ impl Location {
     pub fn new(city: &str, country: Option<&str>) -> Self {
         let city_key = city::key(city, country);
         Self { city: city.to_owned(), city_key, country: country.map(str::to_owned) }
+    }
+
+    /// What stands on a line of a form: "Köln, DE", or a city in the agency's own country.
+    pub fn typed(line: &str, home: Option<&str>) -> Self {
+        let behind =
+            line.rsplit_once(',').and_then(|(city, code)| Some((city.trim(), country::code(code.trim())?)));
+        match behind {
+            Some((city, code)) if !city.is_empty() => Self::new(city, Some(code)),
+            _ => Self::new(line, home),
+        }
+    }
+
+    /// The place as such a line has it.
+    pub fn line(&self) -> String {
+        match &self.country {
+            Some(country) => format!("{}, {country}", self.city),
+            None => self.city.clone(),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use diesel::prelude::*;
 use serde_json::json;
 
 use super::profile::Profile;
-use super::{Agency, AgencyId, AgencyState, listing};
+use super::{Agency, AgencyId, AgencyState, former_name, listing, promise, revision};
 use crate::domain::actor::Actor;
 use crate::domain::audit::{self, Action};
 use crate::domain::error::{Error, Result};
@@ -33,11 +33,21 @@ pub fn take_over(conn: &mut Conn, actor: Actor, from: AgencyId, into: AgencyId) 
     let before = agencies::table.filter(agencies::merged_into.eq(from));
     diesel::update(before).set(agencies::merged_into.eq(into)).execute(conn)?;
     add_profile(conn, from, into)?;
+    revision::give_up_pending(conn, actor, from)?;
+    add_names(conn, from, into)?;
+    promise::end_all(conn, actor, from)?;
     search::remove(conn, from)?;
     listing::feed(conn, into)?;
     let (gone, successor) = (Agency::find(conn, from)?.subject(), Agency::find(conn, into)?.subject());
     audit::record(conn, actor, Action::AgenciesMerged, gone, json!({ "into": into }))?;
     audit::record(conn, actor, Action::AgenciesMerged, successor, json!({ "from": from }))
+}
+
+/// The names of the one that goes, and those it had before, become former names of the other.
+fn add_names(conn: &mut Conn, from: AgencyId, into: AgencyId) -> Result<()> {
+    let gone = Agency::find(conn, from)?;
+    let names = former_name::of(conn, from)?.into_iter().rev().chain(gone.legal_name).chain([gone.name]);
+    former_name::keep(conn, into, names)
 }
 
 fn add_profile(conn: &mut Conn, from: AgencyId, into: AgencyId) -> Result<()> {

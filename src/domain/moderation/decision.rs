@@ -15,14 +15,17 @@ use super::ruling::{Outcome, Ruling, Typed};
 use super::{appeal, flag, lease, subject_text};
 use crate::domain::accounts::Account;
 use crate::domain::actor::{AccountId, Actor};
+use crate::domain::agencies::claim::{self, ClaimId};
+use crate::domain::agencies::revision::{self, RevisionId};
 use crate::domain::agencies::{AgencyId, suggestion};
 use crate::domain::case::{Case, CaseId, CaseKind, CaseState};
 use crate::domain::error::{Error, Result};
 use crate::domain::mail::Grounds;
-use crate::domain::reviews::ReviewId;
+use crate::domain::responses::{self, Response, ResponseId};
 use crate::domain::reviews::follow_up::{self, FollowUpId};
 use crate::domain::reviews::rule::Rule;
 use crate::domain::reviews::version::{self, VersionId};
+use crate::domain::reviews::{Review, ReviewId};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::clock;
 use crate::platform::db::Conn;
@@ -151,6 +154,9 @@ impl Deed {
                 flag::decide(conn, self.actor, ReviewId(id), self.ruling.outcome, verdict.as_ref())?;
             }
             SubjectKind::Agency => self.decide_suggestion(conn, AgencyId(id))?,
+            SubjectKind::Response => self.decide_response(conn, ResponseId(id), grounds)?,
+            SubjectKind::Claim => self.decide_claim(conn, ClaimId(id))?,
+            SubjectKind::AgencyRevision => self.decide_revision(conn, RevisionId(id), grounds)?,
             _ => return Err(Error::NotFound),
         }
         Ok(Effect::None)
@@ -187,6 +193,41 @@ impl Deed {
         match self.ruling.outcome {
             Outcome::List => suggestion::accept(conn, self.actor, id).map(drop),
             Outcome::Decline => suggestion::decline(conn, self.actor, id, &self.ruling.explanation),
+            _ => Err(Error::NotFound),
+        }
+    }
+
+    /// Nobody decides on the answer to a review of their own.
+    fn decide_response(&self, conn: &mut Conn, id: ResponseId, grounds: Grounds) -> Result<()> {
+        let answered = Response::find(conn, id)?.review_id;
+        let reviewer = Review::find(conn, answered)?.account_id;
+        if reviewer.is_some() && reviewer == self.actor.account() {
+            return Err(Error::NotFound);
+        }
+        match (self.ruling.outcome, self.ruling.verdict(grounds)) {
+            (Outcome::Publish, _) => responses::verdict::publish(conn, self.actor, id),
+            (Outcome::Return, Some(verdict)) => {
+                responses::verdict::return_to_author(conn, self.actor, id, &verdict)
+            }
+            (Outcome::Reject, Some(verdict)) => responses::verdict::reject(conn, self.actor, id, &verdict),
+            _ => Err(Error::NotFound),
+        }
+    }
+
+    fn decide_claim(&self, conn: &mut Conn, id: ClaimId) -> Result<()> {
+        match self.ruling.outcome {
+            Outcome::Accept => claim::verdict::accept(conn, self.actor, id),
+            Outcome::Decline => claim::verdict::decline(conn, self.actor, id, &self.ruling.explanation),
+            _ => Err(Error::NotFound),
+        }
+    }
+
+    fn decide_revision(&self, conn: &mut Conn, id: RevisionId, grounds: Grounds) -> Result<()> {
+        match (self.ruling.outcome, self.ruling.verdict(grounds)) {
+            (Outcome::Publish, _) => revision::accept(conn, self.actor, id),
+            (Outcome::Return, Some(verdict)) => {
+                revision::return_to_owners(conn, self.actor, id, verdict.reasons())
+            }
             _ => Err(Error::NotFound),
         }
     }

@@ -1,138 +1,116 @@
-//! The figures of the transparency page: what was decided within the last twelve months.
+//! The team's figures: what waits, by kind and age; what was decided today; how long a decision takes; and
+//! how often one was overruled. Each is read from an index; how long it takes, from the latest decisions of
+//! thirty days, so that no number grows with the years.
 
-use chrono::{Months, NaiveDateTime};
+use chrono::{DateTime, Duration, NaiveDateTime, NaiveTime};
+use diesel::dsl::count_star;
 use diesel::prelude::*;
-use serde::Serialize;
 
-use super::appeal::AppealState;
-use super::ruling::Outcome;
-use crate::domain::case::CaseKind;
+use crate::domain::case::{CaseKind, CaseState};
 use crate::domain::error::Result;
-use crate::domain::reviews::rule::Rule;
 use crate::platform::clock;
 use crate::platform::db::Conn;
-use crate::platform::db::schema::{appeals, decisions, flags};
+use crate::platform::db::schema::cases;
 
-/// How far the figures look back.
-const SPAN: Months = Months::new(12);
+/// Over how many days the median looks back.
+pub const DAYS: i64 = 30;
+/// Over how many of the latest decisions at most.
+pub const MOST_DECISIONS: i64 = 2000;
 
-/// What was decided.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Figures {
-    pub since: NaiveDateTime,
-    /// Of every kind.
-    pub decisions: i64,
-    /// Each outcome with its number, in the order of the outcomes.
-    pub outcomes: Vec<(Outcome, i64)>,
-    /// Each rule with the restrictions it was the ground of, the most frequent first.
-    pub rules: Vec<(Rule, i64)>,
-    /// From the opening of a case about a text to its decision; none without any.
-    pub median_minutes: Option<i64>,
-    /// Shares of the decisions about texts that were handed in, 0 to 1; none without any.
-    pub returned: Option<f64>,
-    pub rejected: Option<f64>,
-    /// Share of all restrictions that were overruled.
-    pub overruled: Option<f64>,
-    /// Share of the decisions before which software had marked something.
-    pub detected: Option<f64>,
-    pub flags: i64,
-    pub appeals: i64,
-    pub appeals_overruled: i64,
+/// Open cases of one kind by how long they have waited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ByAge {
+    pub kind: CaseKind,
+    /// Less than a day.
+    pub day: i64,
+    /// One to two days.
+    pub two_days: i64,
+    /// Two to seven days.
+    pub week: i64,
+    /// Seven days and more.
+    pub older: i64,
 }
 
-type Group = (CaseKind, Outcome, Option<Rule>, bool, i64, i64);
-
-impl Figures {
-    /// The present figures. Five queries.
-    ///
-    /// # Errors
-    /// The database's own.
-    pub fn now(conn: &mut Conn) -> Result<Self> {
-        let since = clock::now() - SPAN;
-        let groups = groups(conn, since)?;
-        let sum = |wanted: &dyn Fn(&Group) -> bool| -> (i64, i64) {
-            let found = groups.iter().filter(|group| wanted(group));
-            found.fold((0, 0), |(all, overruled), group| (all + group.4, overruled + group.5))
-        };
-        let handed_in = |group: &Group| is_handed_in(group.0);
-        let of_texts = sum(&handed_in).0;
-        let restrictions = sum(&|group| group.1.restricts());
-        let decisions = sum(&|_| true).0;
-        let answered: Vec<(AppealState, i64)> = appeals::table
-            .filter(appeals::opened_at.ge(since))
-            .group_by(appeals::state)
-            .select((appeals::state, diesel::dsl::count_star()))
-            .load(conn)?;
-        let overruled = answered.iter().filter(|(state, _)| *state == AppealState::Overruled);
-        Ok(Self {
-            since,
-            decisions,
-            outcomes: by_outcome(&groups),
-            rules: by_rule(&groups),
-            median_minutes: median(conn, since, of_texts)?,
-            returned: share(sum(&|group| handed_in(group) && group.1 == Outcome::Return).0, of_texts),
-            rejected: share(sum(&|group| handed_in(group) && group.1 == Outcome::Reject).0, of_texts),
-            overruled: share(restrictions.1, restrictions.0),
-            detected: share(sum(&|group| group.3).0, decisions),
-            flags: flags::table.filter(flags::created_at.ge(since)).count().get_result(conn)?,
-            appeals: answered.iter().map(|(_, count)| count).sum(),
-            appeals_overruled: overruled.map(|(_, count)| count).sum(),
-        })
+impl ByAge {
+    /// All of this kind.
+    pub const fn all(&self) -> i64 {
+        self.day + self.two_days + self.week + self.older
     }
 }
 
-/// The kinds of cases that somebody's new text opens.
-const HANDED_IN: [CaseKind; 3] = [CaseKind::Review, CaseKind::ReviewEdit, CaseKind::FollowUp];
-
-fn is_handed_in(kind: CaseKind) -> bool {
-    HANDED_IN.contains(&kind)
+/// What the team looks at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TeamFigures {
+    /// Every kind that can wait, in the order of the kinds.
+    pub waiting: Vec<ByAge>,
+    /// By everybody since midnight, UTC.
+    pub decided_today: i64,
+    /// From opening to decision; None without decisions.
+    pub median: Option<Duration>,
+    /// How many decisions the median was taken from.
+    pub measured: usize,
 }
 
-fn share(part: i64, whole: i64) -> Option<f64> {
-    // Counts are far below the 53 bits that a float holds exactly.
-    (whole > 0).then(|| part as f64 / whole as f64)
+/// The figures as they are now. Six queries.
+///
+/// # Errors
+/// The database's own.
+pub fn of_team(conn: &mut Conn) -> Result<TeamFigures> {
+    let now = clock::now();
+    // Before any portal: the earliest time there is cannot be said to PostgreSQL.
+    let all = opened_after(conn, DateTime::UNIX_EPOCH.naive_utc())?;
+    let day = opened_after(conn, now - Duration::days(1))?;
+    let two_days = opened_after(conn, now - Duration::days(2))?;
+    let week = opened_after(conn, now - Duration::days(7))?;
+    let count = |of: &[(CaseKind, i64)], kind| of.iter().find(|(k, _)| *k == kind).map_or(0, |(_, n)| *n);
+    let by_age = |&kind: &CaseKind| ByAge {
+        kind,
+        day: count(&day, kind),
+        two_days: count(&two_days, kind) - count(&day, kind),
+        week: count(&week, kind) - count(&two_days, kind),
+        older: count(&all, kind) - count(&week, kind),
+    };
+    let took = took(conn, now - Duration::days(DAYS))?;
+    Ok(TeamFigures {
+        waiting: CaseKind::QUEUED.iter().map(by_age).collect(),
+        decided_today: decided_today(conn)?,
+        measured: took.len(),
+        median: median(took),
+    })
 }
 
-/// Decisions, and how many of them were overruled, by what they are told apart by.
-fn groups(conn: &mut Conn, since: NaiveDateTime) -> Result<Vec<Group>> {
-    use decisions::dsl;
-    Ok(dsl::decisions
-        .filter(dsl::decided_at.ge(since))
-        .group_by((dsl::kind, dsl::outcome, dsl::rule, dsl::detected))
-        .select((
-            dsl::kind,
-            dsl::outcome,
-            dsl::rule.nullable(),
-            dsl::detected,
-            diesel::dsl::count_star(),
-            diesel::dsl::count(dsl::overruled_by),
-        ))
-        .load(conn)?)
+/// How many open cases of each kind were opened after `moment`.
+fn opened_after(conn: &mut Conn, moment: NaiveDateTime) -> Result<Vec<(CaseKind, i64)>> {
+    let open = cases::table.filter(cases::state.eq(CaseState::Open));
+    let counted = open.filter(cases::opened_at.gt(moment)).group_by(cases::kind);
+    Ok(counted.select((cases::kind, count_star())).load(conn)?)
 }
 
-fn by_outcome(groups: &[Group]) -> Vec<(Outcome, i64)> {
-    let count = |outcome: Outcome| groups.iter().filter(|g| g.1 == outcome).map(|g| g.4).sum();
-    let all = Outcome::ALL.iter().map(|&outcome| (outcome, count(outcome)));
-    all.filter(|(_, count)| *count > 0).collect()
+fn decided_today(conn: &mut Conn) -> Result<i64> {
+    let midnight = clock::today().and_time(NaiveTime::MIN);
+    let today = cases::state.eq(CaseState::Decided).and(cases::decided_at.ge(midnight));
+    Ok(cases::table.filter(today).count().get_result(conn)?)
 }
 
-fn by_rule(groups: &[Group]) -> Vec<(Rule, i64)> {
-    let count = |rule: Rule| groups.iter().filter(|g| g.2 == Some(rule)).map(|g| g.4).sum();
-    let all = Rule::ALL.iter().map(|&rule| (rule, count(rule)));
-    let mut rules: Vec<(Rule, i64)> = all.filter(|(_, count)| *count > 0).collect();
-    rules.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    rules
+/// How long each of the latest decisions since `start` took.
+fn took(conn: &mut Conn, start: NaiveDateTime) -> Result<Vec<Duration>> {
+    let rows: Vec<(NaiveDateTime, Option<NaiveDateTime>)> = cases::table
+        .filter(cases::state.eq(CaseState::Decided).and(cases::decided_at.ge(start)))
+        .filter(cases::kind.ne(CaseKind::Measure))
+        .order(cases::decided_at.desc())
+        .limit(MOST_DECISIONS)
+        .select((cases::opened_at, cases::decided_at))
+        .load(conn)?;
+    Ok(rows.into_iter().filter_map(|(opened, decided)| Some(decided? - opened)).collect())
 }
 
-/// The middle one of the times that texts waited.
-fn median(conn: &mut Conn, since: NaiveDateTime, of_texts: i64) -> Result<Option<i64>> {
-    use decisions::dsl;
-    let waited: Option<i64> = dsl::decisions
-        .filter(dsl::decided_at.ge(since).and(dsl::kind.eq_any(HANDED_IN)))
-        .order(dsl::waited)
-        .offset((of_texts - 1).max(0) / 2)
-        .select(dsl::waited)
-        .first(conn)
-        .optional()?;
-    Ok(waited.map(|seconds| seconds / 60))
+/// The middle one; of an even number the mean of the two in the middle.
+fn median(mut took: Vec<Duration>) -> Option<Duration> {
+    took.sort_unstable();
+    let half = took.len() / 2;
+    match took.len() {
+        0 => None,
+        many if many % 2 == 1 => Some(took[half]),
+        _ => Some((took[half - 1] + took[half]) / 2),
+    }
 }

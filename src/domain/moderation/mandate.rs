@@ -1,11 +1,12 @@
 //! What a moderator may decide: everything but texts of their own, whichever of their addresses they
-//! wrote them under, appeals against decisions of their own, and what they have flagged or appealed
-//! themselves.
+//! wrote them under, what is about an agency they represent, appeals against decisions of their own, and what
+//! they have flagged or appealed themselves.
 
 use diesel::prelude::*;
 
 use crate::domain::accounts::{Account, Role};
 use crate::domain::actor::AccountId;
+use crate::domain::agencies::representative;
 use crate::domain::case::{Case, CaseId, CaseKind};
 use crate::domain::error::{Error, Result};
 use crate::platform::db::Conn;
@@ -16,6 +17,8 @@ crate::text_enum!(
     Bar {
         /// It is about a text of their own.
         Own = "own",
+        /// It is about an agency they represent.
+        Agency = "agency",
         /// It is about a decision of their own.
         OwnDecision = "own_decision",
         /// They have flagged the text or appealed themselves.
@@ -32,12 +35,14 @@ crate::text_enum!(
 pub(super) struct Mandate {
     /// The accounts behind which the moderator stands; never empty.
     own: Vec<AccountId>,
+    /// The agencies the moderator represents.
+    represented: Vec<i64>,
     /// The cases they have caused.
     involved: Vec<CaseId>,
 }
 
 impl Mandate {
-    /// Three queries.
+    /// Four queries.
     pub(super) fn of(conn: &mut Conn, moderator: &Account) -> Result<Self> {
         let mut own: Vec<AccountId> = accounts::table
             .filter(accounts::person_key.eq(&moderator.person_key))
@@ -46,17 +51,23 @@ impl Mandate {
         if !own.contains(&moderator.id) {
             own.push(moderator.id);
         }
+        let represented = representative::agencies_of(conn, &own)?;
         let mut involved: Vec<CaseId> =
             flags::table.filter(flags::account_id.eq_any(&own)).select(flags::case_id).load(conn)?;
         let appealed: Vec<CaseId> =
             appeals::table.filter(appeals::account_id.eq_any(&own)).select(appeals::case_id).load(conn)?;
         involved.extend(appealed);
-        Ok(Self { own, involved })
+        Ok(Self { own, represented, involved })
     }
 
     /// The accounts whose texts, and appeals against whose decisions, the moderator may not decide.
     pub(super) fn own(&self) -> &[AccountId] {
         &self.own
+    }
+
+    /// The agencies about which the moderator may decide nothing.
+    pub(super) fn represented(&self) -> &[i64] {
+        &self.represented
     }
 
     /// The cases the moderator has caused.
@@ -70,6 +81,8 @@ impl Mandate {
             Some(Bar::Own)
         } else if is_own(case.barred_id) {
             Some(Bar::OwnDecision)
+        } else if case.agency_id.is_some_and(|agency| self.represented.contains(&agency)) {
+            Some(Bar::Agency)
         } else {
             self.involved.contains(&case.id).then_some(Bar::Involved)
         }

@@ -13,6 +13,7 @@ use crate::domain::actor::AccountId;
 use crate::domain::agencies::{Agency, AgencyId};
 use crate::domain::case::{Case, CaseKind};
 use crate::domain::error::Result;
+use crate::domain::signals::record;
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::db::Conn;
 use crate::platform::db::schema::decisions;
@@ -80,9 +81,12 @@ impl Question {
         })
     }
 
-    /// Whether software marks something in these fields.
+    /// Whether software marks something in these fields, or had noted a signal about the case.
     pub fn is_detected(conn: &mut Conn, case: &Case, fields: &[Field]) -> Result<bool> {
         let agency = case.agency_id.map(|id| Agency::find(conn, AgencyId(id))).transpose()?;
+        if record::of_case(conn, case.id)?.iter().any(|noted| noted.is_on) {
+            return Ok(true);
+        }
         Ok(mark(fields, agency.as_ref()).iter().any(|text| text.findings().next().is_some()))
     }
 }

@@ -19,6 +19,8 @@ crate::text_enum!(
         Return = "return",
         Reject = "reject",
         List = "list",
+        /// A claim: whoever made it represents the agency.
+        Accept = "accept",
         Decline = "decline",
         /// A flag, without consequence.
         Dismiss = "dismiss",
@@ -38,10 +40,12 @@ impl Outcome {
     /// dismissal of a flag is right if the text goes.
     pub const fn of(kind: CaseKind, appealed: Option<Self>) -> &'static [Self] {
         match (kind, appealed) {
-            (CaseKind::Review | CaseKind::ReviewEdit | CaseKind::FollowUp, _) => {
+            (CaseKind::Review | CaseKind::ReviewEdit | CaseKind::FollowUp | CaseKind::Response, _) => {
                 &[Self::Publish, Self::Return, Self::Reject]
             }
             (CaseKind::Suggestion, _) => &[Self::List, Self::Decline],
+            (CaseKind::Claim, _) => &[Self::Accept, Self::Decline],
+            (CaseKind::Profile, _) => &[Self::Publish, Self::Return],
             (CaseKind::Flag, _) => &[Self::Dismiss, Self::Suspend, Self::Remove, Self::Restore],
             (CaseKind::Appeal, Some(Self::Dismiss)) => &[Self::Uphold, Self::Remove],
             (CaseKind::Appeal, _) => &[Self::Uphold, Self::Overrule],
@@ -69,7 +73,7 @@ impl Outcome {
 
     /// Whether nothing needs to be said about it.
     const fn speaks_for_itself(self) -> bool {
-        matches!(self, Self::Publish | Self::List)
+        matches!(self, Self::Publish | Self::List | Self::Accept)
     }
 }
 

@@ -26,6 +26,9 @@ pub const LONGEST_TEXT: usize = 4000;
 /// Fewest letters of what went well and what went wrong together.
 const SHORTEST_WORDS: usize = 30;
 
+/// An outcome to which the stage does not lead.
+pub(super) const UNFITTING: &str = "invalid-outcome-stage";
+
 /// All that one version of a review says. Texts are clean (see [`clean_text`]).
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReviewContent {
@@ -64,21 +67,36 @@ impl ReviewContent {
         errors.extend(month_error(self.experienced_month, today));
         errors.extend(rating_errors(self.kind.side(), &self.ratings));
         errors.extend(fact_errors(&self.facts));
+        errors.extend(self.answer_error());
         errors.extend(self.word_errors());
         errors
     }
 
-    /// Stage and outcome are of the reviewer's side.
+    /// Stage and outcome are of this kind of reviewer, and one can follow from the other.
     fn engagement_errors(&self) -> Vec<FieldError> {
-        let side = self.kind.side();
         let mut errors = Vec::new();
-        if !Stage::of(side).contains(&self.stage) {
+        if !self.kind.stages().contains(&self.stage) {
             errors.push(FieldError { field: "stage", key: "invalid-choose" });
         }
-        if !Outcome::of(side).contains(&self.outcome) {
+        if !self.kind.outcomes().contains(&self.outcome) {
             errors.push(FieldError { field: "outcome", key: "invalid-choose" });
         }
+        if errors.is_empty() && !self.outcome.fits(self.stage) {
+            errors.push(FieldError { field: "outcome", key: UNFITTING });
+        }
         errors
+    }
+
+    /// What came back is told by those to whom an answer was due, and by nobody who is not asked.
+    fn answer_error(&self) -> Option<FieldError> {
+        let facts = &self.facts;
+        let is_told = facts.came_back.is_some();
+        let is_wrong = if self.kind.can_be_turned_down() {
+            !is_told && (facts.still_waiting || self.outcome.awaits_answer())
+        } else {
+            is_told || facts.still_waiting || facts.silent_party.is_some()
+        };
+        is_wrong.then_some(FieldError { field: "came_back", key: "invalid-choose" })
     }
 
     /// Title and texts are neither too short nor too long.
@@ -101,6 +119,11 @@ impl ReviewContent {
             errors.push(FieldError { field: "position_title", key: "invalid-title-long" });
         }
         errors
+    }
+
+    /// All words of its texts, by which it is compared with others.
+    pub fn words(&self) -> String {
+        [&self.title, &self.went_well, &self.went_wrong, &self.advice].map(String::as_str).join("\n")
     }
 
     /// The mean of the stars given; none for too few.
@@ -167,7 +190,7 @@ fn fact_errors(facts: &Facts) -> Vec<FieldError> {
     if facts.still_waiting && facts.days.is_none() {
         errors.push(FieldError { field: "feedback_days", key: "invalid-days-needed" });
     }
-    if facts.still_waiting && facts.came_back != CameBack::Nothing {
+    if facts.still_waiting && facts.came_back.is_some_and(|answer| answer != CameBack::Nothing) {
         errors.push(FieldError { field: "still_waiting", key: "invalid-waiting-and-answered" });
     }
     errors

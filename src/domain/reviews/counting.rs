@@ -1,15 +1,18 @@
 //! What a published review counts: the latest published version and, criterion by criterion, the latest
-//! published stars, those of follow-ups included; the latest day of experience; the latest facts.
+//! published stars, those of follow-ups included; the latest day of experience; the latest facts; and how the
+//! agency answered.
 
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
+use super::answered::{self, Answered, Cause};
 use super::criterion::Criterion;
-use super::engagement::Moment;
-use super::facts::{CameBack, Facts, SilentParty};
+use super::engagement::{Moment, Service};
+use super::facts::{CameBack, SilentParty};
 use super::follow_up::{FollowUpId, FollowUpState};
 use super::review::Review;
 use super::version::{self, Version, VersionState};
+use super::{advice, promised};
 use crate::domain::error::Result;
 use crate::domain::scorecards::counted::{self, Counted};
 use crate::domain::scorecards::formula::{Proof, mean_stars};
@@ -36,6 +39,9 @@ pub(super) fn count(conn: &mut Conn, review: &Review) -> Result<()> {
     let experienced_on =
         follow_ups.iter().map(|f| f.happened_on).fold(version.experienced_on, NaiveDate::max);
     update_lists(conn, review, &version, (proof, stars))?;
+    let answered = answered::of(conn, review)?;
+    advice::put(conn, review, &version, experienced_on)?;
+    promised::count(conn, review, &version)?;
     counted::put(
         conn,
         &Counted {
@@ -49,7 +55,8 @@ pub(super) fn count(conn: &mut Conn, review: &Review) -> Result<()> {
                 experienced_on,
                 stars,
             },
-            tallies: tallies(&version.facts(), &follow_ups, (stars, experienced_on)),
+            tallies: [tallies(&version, &follow_ups, (stars, experienced_on)), response_tallies(answered)]
+                .concat(),
             ratings: ratings.into_iter().map(|(criterion, stars)| (criterion.to_string(), stars)).collect(),
         },
     )
@@ -57,6 +64,8 @@ pub(super) fn count(conn: &mut Conn, review: &Review) -> Result<()> {
 
 /// Takes out what a held review counts.
 pub(super) fn uncount(conn: &mut Conn, review: &Review) -> Result<()> {
+    advice::take(conn, review)?;
+    promised::uncount(conn, review)?;
     counted::take(conn, review.id.0)
 }
 
@@ -118,19 +127,21 @@ const fn bucket(stars: f64) -> i32 {
     stars.round() as i32
 }
 
-fn tallies(facts: &Facts, follow_ups: &[Told], (stars, on): (f64, NaiveDate)) -> Vec<Tally> {
+fn tallies(version: &Version, follow_ups: &[Told], (stars, on): (f64, NaiveDate)) -> Vec<Tally> {
     /// Whoever asked more often than this is counted with those who did.
     const MOST_CHASES: i32 = 5;
+    let facts = version.facts();
     let tally = |measure, bucket, total| Tally { measure, bucket, total };
     let mut tallies = vec![
         tally(Measure::Stars, bucket(stars), 0.0),
         tally(Measure::HalfYear, half_year(on), stars),
-        tally(Measure::CameBack, place(CameBack::ALL, facts.came_back), 0.0),
+        tally(Measure::Service, place(Service::ALL, version.service), 0.0),
         tally(Measure::Chased, facts.chased.min(MOST_CHASES), f64::from(facts.chased)),
     ];
     // Nothing came back: whether the person still waits or gave up, they had no answer until that day.
-    let waited =
-        if facts.came_back == CameBack::Nothing { Measure::WaitingSince } else { Measure::AnsweredAfter };
+    let had_none = facts.came_back == Some(CameBack::Nothing);
+    let waited = if had_none { Measure::WaitingSince } else { Measure::AnsweredAfter };
+    tallies.extend(facts.came_back.map(|answer| tally(Measure::CameBack, place(CameBack::ALL, answer), 0.0)));
     tallies.extend(facts.days.map(|days| tally(waited, days, 0.0)));
     tallies
         .extend(facts.silent_party.map(|party| tally(Measure::Silent, place(SilentParty::ALL, party), 0.0)));
@@ -140,6 +151,13 @@ fn tallies(facts: &Facts, follow_ups: &[Told], (stars, on): (f64, NaiveDate)) ->
         Some(tally(Measure::Aftercare, place(Moment::ALL, told.moment), mean))
     }));
     tallies
+}
+
+/// What the agency's public answer counts.
+fn response_tallies(answered: Option<Answered>) -> Vec<Tally> {
+    let Some(Answered { days, cause }) = answered else { return Vec::new() };
+    let cause = cause.map(|cause| Tally::one(Measure::Cause, place(Cause::ALL, cause)));
+    [Tally::one(Measure::Responded, days)].into_iter().chain(cause).collect()
 }
 
 /// The place of a value in the order people see, from 0.

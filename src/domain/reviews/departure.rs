@@ -25,10 +25,15 @@ pub enum Farewell {
 /// # Errors
 /// The database's own.
 pub fn depart(conn: &mut Conn, author: &Account, farewell: Farewell) -> Result<()> {
-    let ids: Vec<ReviewId> =
-        reviews::table.filter(reviews::account_id.eq(author.id)).select(reviews::id).load(conn)?;
-    for id in ids {
-        let review = Review::hold(conn, id)?;
+    let ids: Vec<ReviewId> = reviews::table
+        .filter(reviews::account_id.eq(author.id))
+        .order(reviews::id)
+        .select(reviews::id)
+        .load(conn)?;
+    // All are held before anything else is: who decides on one of them waits, instead of us for them.
+    let held = ids.into_iter().map(|id| Review::hold(conn, id)).collect::<Result<Vec<_>>>()?;
+    for review in held {
+        let id = review.id;
         if farewell == Farewell::Erase || !review.stands() {
             erase(conn, author, id)?;
         }

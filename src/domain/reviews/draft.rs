@@ -162,7 +162,7 @@ pub fn adopt(conn: &mut Conn, browser: &str, account: AccountId) -> Result<()> {
 /// Notes the address a confirmation is awaited from; links sent to another one no longer count.
 pub(super) fn await_confirmation(conn: &mut Conn, id: DraftId, email: &str) -> Result<()> {
     diesel::update(dsl::review_drafts.find(id))
-        .set((dsl::email.eq(email), dsl::updated_at.eq(clock::now())))
+        .set((dsl::email.eq(email), dsl::updated_at.eq(clock::now()), dsl::written_at.eq(clock::now())))
         .execute(conn)?;
     Ok(())
 }

@@ -22,6 +22,27 @@ impl Kind {
             Self::Candidate | Self::PlacedEmployee | Self::Freelancer => Side::Talent,
         }
     }
+
+    /// How far the engagement of such a reviewer can have gone, in order.
+    pub const fn stages(self) -> &'static [Stage] {
+        match self {
+            Self::PlacedEmployee => &[Stage::Offer, Stage::Started, Stage::AfterProbation, Stage::Ended],
+            _ => Stage::of(self.side()),
+        }
+    }
+
+    /// How it can have come out; where there is one way only nobody is asked.
+    pub const fn outcomes(self) -> &'static [Outcome] {
+        match self {
+            Self::PlacedEmployee => &[Outcome::Placed],
+            _ => Outcome::of(self.side()),
+        }
+    }
+
+    /// Whether a rejection, waiting and silence are questions for such a reviewer.
+    pub const fn can_be_turned_down(self) -> bool {
+        matches!(self, Self::Candidate | Self::Freelancer)
+    }
 }
 
 crate::text_enum!(
@@ -100,6 +121,29 @@ impl Outcome {
             ],
             Side::Client => &[Self::Filled, Self::NotFilled, Self::Aborted],
         }
+    }
+
+    /// Whether an engagement that came out like this can have ended at `stage`.
+    pub const fn fits(self, stage: Stage) -> bool {
+        use Stage::*;
+        match self {
+            Self::Placed => matches!(stage, Offer | Started | AfterProbation | Ended),
+            Self::TurnedDownAfterInterview => matches!(
+                stage,
+                AgencyInterview | FirstClientInterview | SecondClientInterview | ThirdClientInterview
+            ),
+            // Before an interview with the client.
+            Self::TurnedDownBefore => matches!(stage, Contacted | AgencyInterview | ProfileSubmitted),
+            Self::Withdrew => !matches!(stage, Started | AfterProbation | Ended),
+            Self::NeverTold => !matches!(stage, Offer | Started | AfterProbation | Ended),
+            Self::Filled => matches!(stage, Filled | Running | Ended),
+            Self::NotFilled | Self::Aborted => !matches!(stage, Filled | Running),
+        }
+    }
+
+    /// Whether an answer was due: to somebody who got the job or stepped back it may never have been.
+    pub const fn awaits_answer(self) -> bool {
+        matches!(self, Self::TurnedDownAfterInterview | Self::TurnedDownBefore | Self::NeverTold)
     }
 
     /// What a review with this outcome is compared with.

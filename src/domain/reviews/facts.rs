@@ -1,4 +1,7 @@
 //! The feedback facts: what came back, how fast, how often the person chased, and who went silent.
+//!
+//! Who can have been turned down is asked all of it. Placed people and clients were not rejected and wait
+//! for nothing: they are asked how long answers took and how often they had to ask.
 
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +30,8 @@ crate::text_enum!(
 /// The feedback facts of one review.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
-    pub came_back: CameBack,
+    /// None of those who are not asked, and of those who got the job or stepped back, if they leave it open.
+    pub came_back: Option<CameBack>,
     /// Days until something came back, or days waited so far; 0 to 730.
     pub days: Option<i32>,
     /// The person still waits: `days` is how long so far.

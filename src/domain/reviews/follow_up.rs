@@ -21,6 +21,7 @@ use crate::domain::audit::{self, Action};
 use crate::domain::case::{self, CaseKind};
 use crate::domain::error::{Conflict, Error, FieldError, Result};
 use crate::domain::subject::{Subject, SubjectKind};
+use crate::domain::traces::bands;
 use crate::platform::clean_text;
 use crate::platform::clock;
 use crate::platform::db::Conn;
@@ -98,6 +99,18 @@ impl FollowUp {
     fn record(&self, conn: &mut Conn, actor: Actor, action: Action) -> Result<()> {
         audit::record(conn, actor, action, self.subject(), json!({ "review": self.review_id }))
     }
+}
+
+/// The stars of one follow-up, in the order of the criteria.
+///
+/// # Errors
+/// The database's own.
+pub fn ratings(conn: &mut Conn, id: FollowUpId) -> Result<Vec<(Criterion, i32)>> {
+    let own = follow_up_ratings::table.filter(follow_up_ratings::follow_up_id.eq(id));
+    let mut ratings: Vec<(Criterion, i32)> =
+        own.select((follow_up_ratings::criterion, follow_up_ratings::stars)).load(conn)?;
+    ratings.sort_unstable();
+    Ok(ratings)
 }
 
 /// The moments an engagement with this outcome can be looked back from.
@@ -191,6 +204,7 @@ fn insert(conn: &mut Conn, review: ReviewId, new: &NewFollowUp) -> Result<Follow
         );
         diesel::insert_into(follow_up_ratings::table).values(row).execute(conn)?;
     }
+    bands::put(conn, Subject::new(SubjectKind::FollowUp, id.0), &new.body)?;
     Ok(id)
 }
 

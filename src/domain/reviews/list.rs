@@ -7,6 +7,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use serde::Serialize;
 
+use super::answered::{self, PublicResponse};
 use super::engagement::{Outcome, Stage};
 use super::public_review::{PublicReview, PublicVersion, published_versions, tell};
 use super::review::{Review, ReviewId, ReviewState};
@@ -52,7 +53,7 @@ pub struct Slice {
     pub next: Option<i64>,
 }
 
-/// An agency's reviews from the place `from` on (none: from the newest). Six queries at most.
+/// An agency's reviews from the place `from` on (none: from the newest). Seven queries at most.
 ///
 /// # Errors
 /// The database's own.
@@ -129,7 +130,7 @@ pub struct WithAgency {
     pub agency_slug: String,
 }
 
-/// The newest published reviews of listed agencies. Five queries.
+/// The newest published reviews of listed agencies. Six queries.
 ///
 /// # Errors
 /// The database's own.
@@ -150,6 +151,14 @@ pub fn newest(conn: &mut Conn, limit: i64) -> Result<Vec<WithAgency>> {
         agency_slug: agency.slug,
     };
     Ok(told.into_iter().zip(agencies).map(with).collect())
+}
+
+/// What these reviews tell, in their order. Four queries, however many.
+///
+/// # Errors
+/// The database's own.
+pub fn told(conn: &mut Conn, reviews: Vec<Review>) -> Result<Vec<PublicReview>> {
+    tell(conn, reviews)
 }
 
 /// One review that is or was public, and its agency.
@@ -173,11 +182,12 @@ pub struct PastVersion {
     pub current: bool,
 }
 
-/// All published versions of a published review, the latest first, and its agency.
+/// All published versions of a published review, the latest first, the agency's answers in their order, and the
+/// agency.
 ///
 /// # Errors
 /// `NotFound` for a review that is not public.
-pub fn history(conn: &mut Conn, id: ReviewId) -> Result<(Vec<PastVersion>, Agency)> {
+pub fn history(conn: &mut Conn, id: ReviewId) -> Result<(Vec<PastVersion>, Vec<PublicResponse>, Agency)> {
     let review = public(conn, id)?;
     if review.state != ReviewState::Published {
         return Err(Error::NotFound);
@@ -189,7 +199,8 @@ pub fn history(conn: &mut Conn, id: ReviewId) -> Result<(Vec<PastVersion>, Agenc
         published_at: version.decided_at,
         current: place == 0,
     });
-    Ok((past.collect(), agency))
+    let responses = answered::published(conn, &[id])?.remove(&id).unwrap_or_default();
+    Ok((past.collect(), responses, agency))
 }
 
 fn public(conn: &mut Conn, id: ReviewId) -> Result<Review> {

@@ -5,6 +5,8 @@
 //! `follow_up`) or on the whole (`review`), and the author may edit, add to it, withdraw and erase.
 //! What is published counts in the scorecard in the same transaction.
 
+pub mod advice;
+pub mod answered;
 mod author;
 pub mod confirmation;
 pub mod content;
@@ -22,6 +24,7 @@ pub mod list;
 pub mod moving;
 pub mod own;
 mod period;
+pub mod promised;
 pub mod public_review;
 pub mod review;
 pub mod rule;

@@ -6,10 +6,11 @@ use std::collections::HashMap;
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 
+use super::promised;
 use crate::domain::agencies::AgencyId;
 use crate::domain::error::Result;
 use crate::platform::db::Conn;
-use crate::platform::db::schema::{review_drafts, reviewing_periods, reviews};
+use crate::platform::db::schema::{advices, review_drafts, reviewing_periods, reviews};
 
 /// Moves everything, in the caller's transaction. Returns how many reviews.
 ///
@@ -20,7 +21,11 @@ pub fn move_all(conn: &mut Conn, from: AgencyId, into: AgencyId) -> Result<usize
     let moved = diesel::update(own).set(reviews::agency_id.eq(into)).execute(conn)?;
     let drafts = review_drafts::table.filter(review_drafts::agency_id.eq(from));
     diesel::update(drafts).set(review_drafts::agency_id.eq(into)).execute(conn)?;
+    let advices = advices::table.filter(advices::agency_id.eq(from));
+    diesel::update(advices).set(advices::agency_id.eq(into)).execute(conn)?;
     move_periods(conn, from, into)?;
+    promised::recount(conn, from)?;
+    promised::recount(conn, into)?;
     Ok(moved)
 }
 

@@ -1,5 +1,5 @@
-//! A review as the public sees it: what it tells, or the tombstone of one that is gone. Versions, stars and
-//! follow-ups of all reviews of a page are fetched together: five queries, however many reviews.
+//! A review as the public sees it: what it tells, or the tombstone of one that is gone. Versions, stars,
+//! follow-ups and answers of all reviews of a page are fetched together: six queries, however many reviews.
 
 use std::collections::HashMap;
 
@@ -7,6 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use serde::Serialize;
 
+use super::answered::{self, PublicResponse};
 use super::criterion::Criterion;
 use super::engagement::{Kind, Moment, Outcome, Service, Stage};
 use super::facts::{CameBack, SilentParty};
@@ -47,6 +48,8 @@ pub struct Told {
     #[serde(flatten)]
     pub version: PublicVersion,
     pub follow_ups: Vec<PublicFollowUp>,
+    /// What the agency answered, as it stands now.
+    pub response: Option<PublicResponse>,
     /// When the present version was published, if it is not the first.
     pub edited_at: Option<NaiveDateTime>,
     /// How many versions were published.
@@ -65,7 +68,7 @@ pub struct PublicVersion {
     pub outcome: Outcome,
     /// A day of the month in which the experience ended.
     pub experienced_month: NaiveDate,
-    pub came_back: CameBack,
+    pub came_back: Option<CameBack>,
     pub feedback_days: Option<i32>,
     pub still_waiting: bool,
     pub chased: i32,
@@ -154,6 +157,7 @@ fn ended_by(conn: &mut Conn, reviews: &[Review]) -> Result<HashMap<ReviewId, i64
 fn told_by(conn: &mut Conn, reviews: &[Review], visible: &[ReviewId]) -> Result<HashMap<ReviewId, Told>> {
     let versions = published_versions(conn, visible)?;
     let mut follow_ups = published_follow_ups(conn, visible)?;
+    let mut responses = answered::published(conn, visible)?;
     let mut all = HashMap::new();
     for review in reviews {
         let mut own = versions.iter().filter(|(version, _)| version.review_id == review.id);
@@ -164,6 +168,7 @@ fn told_by(conn: &mut Conn, reviews: &[Review], visible: &[ReviewId]) -> Result<
             versions: earlier + 1,
             version: PublicVersion::of(review, latest, criteria.clone()),
             follow_ups: follow_ups.remove(&review.id).unwrap_or_default(),
+            response: responses.remove(&review.id).and_then(|mut all| all.pop()),
         };
         all.insert(review.id, told);
     }

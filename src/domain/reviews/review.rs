@@ -3,7 +3,7 @@
 //! - Every verb begins by holding the review: until the transaction ends nobody else changes it or
 //!   anything that belongs to it, so what is read after that is what is true.
 //! - What is not in the state a verb needs has moved on meanwhile: a conflict, and nothing happens.
-//! - Moderation calls [`suspend`], [`restore`] and [`remove`] and finishes its own case.
+//! - Moderation calls [`suspend`], [`restore`] and [`remove`] and finishes its own case; the author is mailed.
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
@@ -58,7 +58,7 @@ pub struct Verdict {
 
 impl Verdict {
     /// The same as its author reads it.
-    pub(super) fn reasons(&self) -> Reasons {
+    pub fn reasons(&self) -> Reasons {
         Reasons {
             rule: Some(self.rule.to_string()),
             explanation: self.explanation.clone(),

@@ -16,7 +16,6 @@ use crate::domain::error::Result;
 use crate::platform::clock;
 use crate::platform::db::Conn;
 use crate::platform::db::schema::reviews;
-use crate::platform::token::hash_token;
 
 /// What became of a draft that was handed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,9 +64,8 @@ pub fn submit(
     // Held: a merger at the same moment waits, and moves this review as well.
     Agency::hold_listed(conn, agency)?;
     let id = ReviewId::new();
-    let person = hash_token(&author.person_key);
-    period::begin(conn, agency, &person, id)?;
-    insert(conn, (id, agency), (author, &person), content)?;
+    period::begin(conn, agency, author, id)?;
+    insert(conn, (id, agency), author, content)?;
     let review = Review::find(conn, id)?;
     let version = version::insert(conn, id, content)?;
     let case = (CaseKind::Review, version.subject());
@@ -79,14 +77,14 @@ pub fn submit(
 fn insert(
     conn: &mut Conn,
     (id, agency): (ReviewId, AgencyId),
-    (author, person): (&Account, &str),
+    author: &Account,
     content: &ReviewContent,
 ) -> Result<()> {
     let now = clock::now();
     diesel::insert_into(reviews::table)
         .values((
             (reviews::id.eq(id), reviews::agency_id.eq(agency), reviews::account_id.eq(author.id)),
-            reviews::person_key.eq(person),
+            reviews::person_key.eq(&author.person_key),
             (reviews::kind.eq(content.kind), reviews::side.eq(content.kind.side())),
             (reviews::proof.eq(content.proof()), reviews::state.eq(ReviewState::Pending)),
             (reviews::submitted_at.eq(now), reviews::state_changed_at.eq(now)),

@@ -7,6 +7,7 @@
 //! rather miss something than cry wolf. They cost time in proportion to the text and accept any text.
 
 mod given_names;
+pub mod language;
 mod online_addresses;
 mod ordinary_words;
 mod person_names;

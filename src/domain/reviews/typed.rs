@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::content::{Channel, ReviewContent};
+use super::content::{Channel, ReviewContent, UNFITTING};
 use super::criterion::Criterion;
 use super::engagement::Kind;
 use super::follow_up::NewFollowUp;
@@ -96,6 +96,14 @@ impl Typed {
         &self.contact_channel
     }
 
+    /// The same, with `value` in a field that was left empty.
+    pub fn or(mut self, name: &str, value: &str) -> Self {
+        if self.get(name).is_empty() {
+            self.single.insert(name.to_owned(), value.to_owned());
+        }
+        self
+    }
+
     /// Whether a box is ticked.
     pub fn is_ticked(&self, name: &str) -> bool {
         !self.get(name).is_empty()
@@ -123,7 +131,7 @@ impl Typed {
     /// `Invalid` with every field that is wrong.
     pub fn parse_follow_up(&self, review: &Review, today: NaiveDate) -> Result<NewFollowUp> {
         let mut reading = Reading { typed: self, errors: Vec::new() };
-        let new = reading.follow_up(review.side, review.language, today);
+        let new = reading.follow_up(review.side, today);
         let errors = reading.errors;
         if errors.is_empty() { Ok(new) } else { Err(Error::Invalid(errors)) }
     }
@@ -137,8 +145,11 @@ impl Typed {
         let mut reading = Reading { typed: self, errors: Vec::new() };
         let content = reading.content(kind, today);
         let mut errors = reading.errors;
+        let is_wrong = |errors: &[FieldError], field| errors.iter().any(|error| error.field == field);
         for error in content.errors(today) {
-            if !errors.iter().any(|e| e.field == error.field) {
+            // Whether an outcome fits can be said once there is a stage.
+            let is_known = error.key == UNFITTING && is_wrong(&errors, "stage");
+            if !is_known && !is_wrong(&errors, error.field) {
                 errors.push(error);
             }
         }
@@ -159,7 +170,7 @@ impl From<&ReviewContent> for Typed {
             ("outcome", content.outcome.to_string()),
             ("experienced_month", content.experienced_month.format("%Y-%m").to_string()),
             ("position_title", content.position_title.clone().unwrap_or_default()),
-            ("came_back", facts.came_back.to_string()),
+            ("came_back", facts.came_back.map(|answer| answer.to_string()).unwrap_or_default()),
             ("feedback_days", facts.days.map(number).unwrap_or_default()),
             ("chased", number(facts.chased)),
             ("still_waiting", if facts.still_waiting { "yes".to_owned() } else { String::new() }),

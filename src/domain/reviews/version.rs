@@ -6,7 +6,7 @@ mod verdict;
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 
-pub use verdict::{publish, reinstate, reject, return_to_author};
+pub use verdict::{first_place, publish, reinstate, reject, return_to_author};
 
 use super::content::{Channel, ReviewContent};
 use super::criterion::Criterion;
@@ -16,6 +16,7 @@ use super::review::ReviewId;
 use crate::domain::error::Result;
 use crate::domain::scorecards::formula::experience_day;
 use crate::domain::subject::{Subject, SubjectKind};
+use crate::domain::traces::bands;
 use crate::platform::clock;
 use crate::platform::db::Conn;
 use crate::platform::db::schema::{review_ratings, review_versions};
@@ -59,7 +60,7 @@ pub struct Version {
     pub outcome: Outcome,
     /// t: see [`experience_day`].
     pub experienced_on: NaiveDate,
-    came_back: CameBack,
+    came_back: Option<CameBack>,
     feedback_days: Option<i32>,
     still_waiting: bool,
     chased: i32,
@@ -122,6 +123,11 @@ impl Version {
     /// How reviewer and agency were in contact.
     pub fn contact_channels(&self) -> Vec<Channel> {
         self.contact_channels.split(',').filter_map(|code| code.parse().ok()).collect()
+    }
+
+    /// All words of its texts, by which it is compared with others.
+    pub fn words(&self) -> String {
+        [&self.title, &self.went_well, &self.went_wrong, &self.advice].map(String::as_str).join("\n")
     }
 
     /// Whether the author had the text deleted.
@@ -195,6 +201,7 @@ pub(super) fn insert(conn: &mut Conn, review: ReviewId, content: &ReviewContent)
         ))
         .execute(conn)?;
     insert_ratings(conn, id, &content.ratings)?;
+    bands::put(conn, id.subject(), &content.words())?;
     Ok(id)
 }
 

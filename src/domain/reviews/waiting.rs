@@ -1,21 +1,23 @@
-//! What waits for a moderator about a review: a version, follow-ups. When the author takes it back, or the
+//! What waits for a moderator about a review: a version, follow-ups, the agency's answer. When the author takes it back, or the
 //! review goes, it leaves the queue.
 
 use diesel::prelude::*;
 
+use super::answered::ResponseState;
 use super::follow_up::{FollowUpId, FollowUpState};
 use super::review::Review;
 use super::version::{VersionId, VersionState};
 use crate::domain::actor::Actor;
 use crate::domain::case::{self, CaseKind, NewCase};
 use crate::domain::error::Result;
+use crate::domain::job::{self, Job};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::clock;
 use crate::platform::db::Conn;
-use crate::platform::db::schema::{follow_ups, review_versions};
+use crate::platform::db::schema::{follow_ups, responses, review_versions};
 use crate::platform::i18n::Locale;
 
-/// Puts a text of the review into the queue.
+/// Puts a text of the review into the queue, and has it looked at for signals.
 pub(super) fn open(
     conn: &mut Conn,
     actor: Actor,
@@ -30,14 +32,15 @@ pub(super) fn open(
         author: review.account_id,
         language: language.code().to_owned(),
     };
-    case::open(conn, actor, new)?;
-    Ok(())
+    let case = case::open(conn, actor, new)?;
+    job::enqueue(conn, &Job::ReadSignals { case }, clock::now())
 }
 
 /// Takes every text of a held review out of the queue.
 pub(super) fn close(conn: &mut Conn, actor: Actor, review: &Review) -> Result<()> {
     close_version(conn, actor, review)?;
-    close_follow_ups(conn, actor, review)
+    close_follow_ups(conn, actor, review)?;
+    close_response(conn, actor, review)
 }
 
 /// Takes the version that waits, if one does, out of the queue.
@@ -63,6 +66,20 @@ fn close_follow_ups(conn: &mut Conn, actor: Actor, review: &Review) -> Result<()
             .set((dsl::state.eq(FollowUpState::Withdrawn), dsl::open_moment.eq(None::<String>)))
             .execute(conn)?;
         case::close_about(conn, actor, Subject::new(SubjectKind::FollowUp, id.0))?;
+    }
+    Ok(())
+}
+
+/// The answer that waits, if one does, is no longer needed.
+fn close_response(conn: &mut Conn, actor: Actor, review: &Review) -> Result<()> {
+    use responses::dsl;
+    let waits = dsl::review_id.eq(review.id).and(dsl::state.eq(ResponseState::Pending));
+    let ids: Vec<i64> = dsl::responses.filter(waits).select(dsl::id).load(conn)?;
+    for id in ids {
+        diesel::update(dsl::responses.find(id))
+            .set((dsl::state.eq(ResponseState::Withdrawn), dsl::open_review.eq(None::<i64>)))
+            .execute(conn)?;
+        case::close_about(conn, actor, Subject::new(SubjectKind::Response, id))?;
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ use diesel::prelude::*;
 use super::feedback::Feedback;
 use super::formula::{Peers, PerClass, Shown, Side};
 use super::ledger::Ledger;
+use super::responses::Responses;
 use super::standing::{People, Standing};
 use super::stored::{self, Whose};
 use super::sums::Sums;
@@ -88,7 +89,8 @@ pub(super) fn refresh(
 ) -> Result<()> {
     let people = people(conn, agency_id)?;
     save(conn, &Row::new(agency_id, &own.sums, people, everyone, clock::today()))?;
-    save_told(conn, agency_id, Feedback::of(&own.tallies, &people.known_sides()).as_ref())
+    save_told(conn, agency_id, Feedback::of(&own.tallies, &people.known_sides()).as_ref())?;
+    save_responses(conn, agency_id, &Responses::of(&own.tallies))
 }
 
 /// Writes what lists show of the feedback: it changes with the reviews, not with time.
@@ -101,6 +103,13 @@ fn save_told(conn: &mut Conn, agency_id: i64, told: Option<&Feedback>) -> Result
             scorecards::reasons_share.eq(reasons),
         ))
         .execute(conn)?;
+    Ok(())
+}
+
+/// Writes what lists show of the agency's answers.
+fn save_responses(conn: &mut Conn, agency_id: i64, told: &Responses) -> Result<()> {
+    let set = (scorecards::responses.eq(told.count), scorecards::response_median.eq(told.median));
+    diesel::update(scorecards::table.find(agency_id)).set(set).execute(conn)?;
     Ok(())
 }
 

@@ -10,15 +10,14 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
-use diesel::dsl::exists;
 use diesel::prelude::*;
 
-use super::board;
 use super::formula::{Class, Proof, Side};
 use super::ledger::Ledger;
 use super::stored::{self, Whose};
 use super::sums::Contribution;
 use super::tally::{Measure, Tally};
+use super::{board, cells};
 use crate::domain::error::Result;
 use crate::platform::db::Conn;
 use crate::platform::db::schema::{counted_ratings, counted_reviews};
@@ -104,14 +103,17 @@ fn enter(conn: &mut Conn, whose: Whose, gone: Option<&Counted>, come: Option<&Co
     Ok(ledger)
 }
 
-/// Whether the person has another counted review of the same agency and side.
-fn has_another(conn: &mut Conn, counted: &Counted) -> Result<bool> {
+/// What else the person counts on the same side of the same agency, without ratings.
+fn others(conn: &mut Conn, counted: &Counted) -> Result<Vec<Counted>> {
     use counted_reviews::dsl;
-    let others = dsl::counted_reviews
+    let rows: Vec<Row> = dsl::counted_reviews
         .filter(dsl::agency_id.eq(counted.agency_id))
         .filter(dsl::side.eq(counted.contribution.side))
-        .filter(dsl::person_key.eq(&counted.person_key));
-    Ok(diesel::select(exists(others)).get_result(conn)?)
+        .filter(dsl::person_key.eq(&counted.person_key))
+        .filter(dsl::review_id.ne(counted.review_id))
+        .select(Row::as_select())
+        .load(conn)?;
+    rows.into_iter().map(|row| row.counted(Vec::new())).collect()
 }
 
 #[derive(Queryable, Selectable)]
@@ -182,7 +184,9 @@ fn delete(conn: &mut Conn, counted: &Counted) -> Result<()> {
     let ratings = counted_ratings::table.filter(counted_ratings::review_id.eq(counted.review_id));
     diesel::delete(ratings).execute(conn)?;
     diesel::delete(counted_reviews::table.find(counted.review_id)).execute(conn)?;
-    if !has_another(conn, counted)? {
+    let others = others(conn, counted)?;
+    cells::remove(conn, counted, &others)?;
+    if others.is_empty() {
         board::count_people(conn, counted.agency_id, counted.contribution.side, -1)?;
     }
     Ok(())
@@ -192,7 +196,9 @@ fn delete(conn: &mut Conn, counted: &Counted) -> Result<()> {
 fn insert(conn: &mut Conn, counted: &Counted) -> Result<()> {
     use counted_reviews::dsl;
     let of = &counted.contribution;
-    if !has_another(conn, counted)? {
+    let others = others(conn, counted)?;
+    cells::add(conn, counted, &others)?;
+    if others.is_empty() {
         board::count_people(conn, counted.agency_id, of.side, 1)?;
     }
     // Tallies are plain values, which always become JSON.

@@ -4,7 +4,7 @@
 //!   figure of any kind, and is left out of what both sides make together.
 //! - Scores and criteria are weighed and pulled to the peers; counts, shares and the trend are as told.
 
-mod aftercare;
+pub(super) mod aftercare;
 mod trend;
 
 use chrono::NaiveDate;
@@ -16,6 +16,7 @@ pub use self::trend::HalfYear;
 use super::board;
 use super::feedback::Feedback;
 use super::formula::{Gap, Peers, Side, criterion_mean};
+use super::responses::Responses;
 use super::standing::Standing;
 use super::stored::{self, Criteria, Whose};
 use super::tally::{self, Measure};
@@ -40,6 +41,7 @@ pub struct Figures {
     /// From old to new without holes; empty while there is nothing to compare.
     pub trend: Vec<HalfYear>,
     pub aftercare: Option<Aftercare>,
+    pub responses: Responses,
 }
 
 /// The gap between the sides, and how large it is among agencies.
@@ -88,6 +90,7 @@ impl Figures {
             proofs: tallies.counts(Side::ALL, Measure::Proof, 0),
             histogram: tallies.counts(Side::ALL, Measure::Stars, 1),
             feedback: Feedback::of(&tallies, &sides),
+            responses: Responses::of(&tallies),
             trend: trend::of(&tallies, &sides),
             aftercare: Aftercare::of(&criteria, &tallies, &sides),
             criteria,

@@ -17,7 +17,7 @@ use super::formula::Side;
 use super::ledger::Ledger;
 use super::standing::People;
 use super::stored::{self, Whose};
-use super::{board, counted};
+use super::{board, cells, counted};
 use crate::domain::actor::Actor;
 use crate::domain::audit::{self, Action};
 use crate::domain::error::Result;
@@ -90,11 +90,13 @@ fn agencies(conn: &mut Conn) -> Result<BTreeSet<i64>> {
 pub fn agency(conn: &mut Conn, agency_id: i64) -> Result<Vec<Difference>> {
     board::hold(conn, agency_id)?;
     let (mut rebuilt, mut persons) = (Ledger::default(), BTreeSet::new());
-    for counted in counted::of_agency(conn, agency_id)? {
+    let all = counted::of_agency(conn, agency_id)?;
+    let mut differences = cells::rebuild(conn, agency_id, &all)?;
+    for counted in all {
         rebuilt.add(&counted);
         persons.insert((counted.contribution.side, counted.person_key));
     }
-    let mut differences = mend(conn, Whose::Agency(agency_id), &rebuilt)?;
+    differences.extend(mend(conn, Whose::Agency(agency_id), &rebuilt)?);
     let count = |side| persons.iter().filter(|(of, _)| *of == side).count() as i64;
     let people = People { talent: count(Side::Talent), client: count(Side::Client) };
     let stored = board::people(conn, agency_id)?;

@@ -31,6 +31,13 @@ crate::text_enum!(
         HalfYear = "half_year",
         /// Follow-ups by their moment, 0 (week 1) to 4 (end of engagement); totals are stars.
         Aftercare = "aftercare",
+        /// Days until the agency answered the review in public.
+        Responded = "responded",
+        /// Why feedback was missing, as the agency says: 0 the client gave none, 1 could not be passed on, 2 the
+        /// agency's failure, 3 the position was stopped.
+        Cause = "cause",
+        /// The service the review is about, by its place in the list of services.
+        Service = "service",
         /// Proofs: 0 mail, 1 plausible, 2 proven. Counted here of every review, not by those who call.
         Proof = "proof",
     }
@@ -59,7 +66,7 @@ impl Tally {
 }
 
 /// How often a bucket was counted, and what that adds up to.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct Count {
     pub n: i64,
     pub total: f64,
@@ -91,7 +98,7 @@ impl std::ops::AddAssign for Count {
 }
 
 /// The nearest multiple of 2⁻²⁰: sums of such numbers are exact up to 2³³.
-fn on_grid(x: f64) -> f64 {
+pub(super) fn on_grid(x: f64) -> f64 {
     const PER_UNIT: f64 = (1_u32 << 20) as f64;
     (x * PER_UNIT).round() / PER_UNIT
 }

@@ -16,12 +16,15 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use anyhow::Context;
 use diesel::r2d2::Pool;
 
 pub use connection::{Backend, Conn, Engine};
 use connection::{Manager, begin_write, commit, roll_back};
 
 use crate::platform::clock::Clock;
+use crate::platform::pseudonym::Pseudonyms;
+use crate::platform::sealing::SealingKey;
 
 /// Why the database gave no answer.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +38,12 @@ pub enum DbError {
 }
 
 impl DbError {
+    /// Whether PostgreSQL refused a NUL in a text: no text of anybody holds one, so it was no text.
+    pub fn is_not_text(&self) -> bool {
+        use diesel::result::Error;
+        matches!(self, Self::Query(Error::DatabaseError(_, info)) if info.message().contains("0x00"))
+    }
+
     /// Whether a second try may succeed: the database is locked, full or away.
     pub fn is_unavailable(&self) -> bool {
         use diesel::result::{DatabaseErrorKind as Kind, Error};
@@ -42,7 +51,7 @@ impl DbError {
             Self::NoConnection(_) | Self::Cancelled => true,
             Self::Query(Error::DatabaseError(kind, info)) => {
                 matches!(kind, Kind::ClosedConnection | Kind::SerializationFailure)
-                    || ["locked", "deadlock", "disk", "full", "readonly"]
+                    || ["locked", "deadlock", "disk", "full", "readonly", "terminating connection"]
                         .iter()
                         .any(|w| info.message().contains(w))
             }
@@ -59,6 +68,7 @@ pub struct Db {
     engine: Engine,
     queries: Arc<AtomicU64>,
     clock: Clock,
+    pseudonyms: Pseudonyms,
 }
 
 /// How many connections read at the same time.
@@ -76,7 +86,8 @@ impl Db {
         if engine == Engine::Sqlite
             && let Some(folder) = Path::new(connection::sqlite_path(url)).parent()
         {
-            std::fs::create_dir_all(folder)?;
+            std::fs::create_dir_all(folder)
+                .with_context(|| format!("the database's folder {} cannot be made", folder.display()))?;
         }
         let queries = Arc::new(AtomicU64::new(0));
         let pool = |size| {
@@ -87,6 +98,7 @@ impl Db {
                 .test_on_check_out(engine == Engine::Postgres)
                 .connection_timeout(Duration::from_secs(5))
                 .build(manager)
+                .context("the database cannot be opened")
         };
         let (writers, readers) = match engine {
             Engine::Sqlite => (pool(1)?, pool(READERS)?),
@@ -95,7 +107,20 @@ impl Db {
                 (both.clone(), both)
             }
         };
-        Ok(Self { readers, writers, engine, queries, clock: Clock::default() })
+        Ok(Self {
+            readers,
+            writers,
+            engine,
+            queries,
+            clock: Clock::default(),
+            pseudonyms: Pseudonyms::default(),
+        })
+    }
+
+    /// The same with the key by which people get their pseudonyms in it; the first key given stays.
+    pub fn keyed(self, key: SealingKey) -> Self {
+        self.pseudonyms.use_key(key);
+        self
     }
 
     /// Which database this is.
@@ -151,7 +176,7 @@ impl Db {
         work: impl FnOnce(&mut Conn) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut conn = self.readers.get().map_err(|e| DbError::NoConnection(e.to_string()))?;
-        self.clock.run(|| work(&mut conn))
+        self.pseudonyms.run(|| self.clock.run(|| work(&mut conn)))
     }
 
     /// [`Db::write`] on the calling thread, for the command line and tests.
@@ -162,7 +187,7 @@ impl Db {
         let mut conn = self.writers.get().map_err(|e| DbError::NoConnection(e.to_string()))?;
         begin_write(&mut conn).map_err(DbError::from)?;
         // A panic inside `work` drops the connection, which rolls the transaction back.
-        match self.clock.run(|| work(&mut conn)) {
+        match self.pseudonyms.run(|| self.clock.run(|| work(&mut conn))) {
             Ok(value) => match commit(&mut conn) {
                 Ok(()) => Ok(value),
                 Err(error) => {

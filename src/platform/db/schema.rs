@@ -119,6 +119,52 @@ diesel::table! {
         suggested_by -> Nullable<BigInt>,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        permit -> Nullable<Text>,
+        registry_number -> Nullable<Text>,
+        logo -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    logos (hash) {
+        hash -> Text,
+        bytes -> Binary,
+        width -> Integer,
+        height -> Integer,
+        created_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    former_names (agency_id, name_key) {
+        agency_id -> BigInt,
+        name_key -> Text,
+        name -> Text,
+        until -> Timestamp,
+    }
+}
+
+diesel::table! {
+    agency_revisions (id) {
+        id -> BigInt,
+        agency_id -> BigInt,
+        actor_kind -> Text,
+        author_id -> Nullable<BigInt>,
+        state -> Text,
+        name -> Text,
+        legal_name -> Nullable<Text>,
+        website -> Nullable<Text>,
+        description -> Nullable<Text>,
+        logo -> Nullable<Text>,
+        old_name -> Text,
+        old_legal_name -> Nullable<Text>,
+        old_website -> Nullable<Text>,
+        old_description -> Nullable<Text>,
+        old_logo -> Nullable<Text>,
+        rule -> Nullable<Text>,
+        explanation -> Text,
+        proposed_at -> Timestamp,
+        decided_at -> Nullable<Timestamp>,
     }
 }
 
@@ -156,6 +202,46 @@ diesel::table! {
 }
 
 diesel::table! {
+    representatives (agency_id, account_id) {
+        agency_id -> BigInt,
+        account_id -> BigInt,
+        role -> Text,
+        since -> Timestamp,
+    }
+}
+
+diesel::table! {
+    claims (id) {
+        id -> BigInt,
+        agency_id -> BigInt,
+        account_id -> BigInt,
+        open_key -> Nullable<Text>,
+        state -> Text,
+        address -> Nullable<Text>,
+        token_hash -> Nullable<Text>,
+        explanation -> Text,
+        refusal -> Text,
+        created_at -> Timestamp,
+        answer_due_at -> Nullable<Timestamp>,
+        decided_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    invitations (id) {
+        id -> BigInt,
+        agency_id -> BigInt,
+        open_key -> Nullable<Text>,
+        email -> Text,
+        token_hash -> Nullable<Text>,
+        role -> Text,
+        invited_by -> BigInt,
+        created_at -> Timestamp,
+        expires_at -> Timestamp,
+    }
+}
+
+diesel::table! {
     review_drafts (id) {
         id -> BigInt,
         token_hash -> Text,
@@ -168,6 +254,7 @@ diesel::table! {
         review_id -> Nullable<BigInt>,
         created_at -> Timestamp,
         updated_at -> Timestamp,
+        written_at -> Nullable<Timestamp>,
     }
 }
 
@@ -203,7 +290,7 @@ diesel::table! {
         stage -> Text,
         outcome -> Text,
         experienced_on -> Date,
-        came_back -> Text,
+        came_back -> Nullable<Text>,
         feedback_days -> Nullable<Integer>,
         still_waiting -> Bool,
         chased -> Integer,
@@ -252,6 +339,33 @@ diesel::table! {
 }
 
 diesel::table! {
+    response_drafts (review_id) {
+        review_id -> BigInt,
+        body -> Text,
+        cause -> Text,
+        changes -> Text,
+        language -> Text,
+        updated_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    responses (id) {
+        id -> BigInt,
+        review_id -> BigInt,
+        open_review -> Nullable<BigInt>,
+        state -> Text,
+        body -> Text,
+        cause -> Nullable<Text>,
+        changes -> Text,
+        language -> Text,
+        account_id -> BigInt,
+        submitted_at -> Timestamp,
+        decided_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
     reviewing_periods (agency_id, person_key) {
         agency_id -> BigInt,
         person_key -> Text,
@@ -278,6 +392,55 @@ diesel::table! {
         held_until -> Nullable<Timestamp>,
         decided_at -> Nullable<Timestamp>,
         barred_id -> Nullable<BigInt>,
+        risk -> Integer,
+        signals_at -> Nullable<Timestamp>,
+        due_hour -> BigInt,
+        handed_by -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    case_signals (case_id, signal) {
+        case_id -> BigInt,
+        signal -> Text,
+        points -> Integer,
+        seen -> Text,
+    }
+}
+
+diesel::table! {
+    signal_switches (signal) {
+        signal -> Text,
+        is_on -> Bool,
+        switched_by -> BigInt,
+        switched_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    text_bands (band, subject_id, subject_kind) {
+        band -> BigInt,
+        subject_id -> BigInt,
+        subject_kind -> Text,
+    }
+}
+
+diesel::table! {
+    review_networks (id) {
+        id -> BigInt,
+        review_id -> BigInt,
+        network_key -> Text,
+        seen_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    case_notes (id) {
+        id -> BigInt,
+        case_id -> BigInt,
+        moderator_id -> BigInt,
+        body -> Text,
+        written_at -> Timestamp,
     }
 }
 
@@ -517,6 +680,80 @@ diesel::table! {
         feedback_median -> Nullable<Integer>,
         reasons_share -> Nullable<Double>,
         computed_on -> Date,
+        responses -> BigInt,
+        response_median -> Nullable<Integer>,
+    }
+}
+
+diesel::table! {
+    score_cells (agency_id, side, half_year, service) {
+        agency_id -> BigInt,
+        side -> Text,
+        half_year -> Integer,
+        service -> Integer,
+        people -> BigInt,
+        reviews -> BigInt,
+        told -> Text,
+    }
+}
+
+diesel::table! {
+    peer_groups (country, service) {
+        country -> Text,
+        service -> Text,
+        figures -> Text,
+        refreshed_on -> Date,
+    }
+}
+
+diesel::table! {
+    peer_places (agency_id) {
+        agency_id -> BigInt,
+        stands -> Text,
+    }
+}
+
+diesel::table! {
+    advices (review_id) {
+        review_id -> BigInt,
+        version_id -> BigInt,
+        agency_id -> BigInt,
+        side -> Text,
+        half_year -> Integer,
+        published_order -> BigInt,
+    }
+}
+
+diesel::table! {
+    promises (id) {
+        id -> BigInt,
+        agency_id -> BigInt,
+        standing_agency -> Nullable<BigInt>,
+        days -> Integer,
+        made_at -> Timestamp,
+        withdrawn_at -> Nullable<Timestamp>,
+        kept -> BigInt,
+        broken -> BigInt,
+        unknown -> BigInt,
+    }
+}
+
+diesel::table! {
+    promise_counts (review_id) {
+        review_id -> BigInt,
+        promise_id -> BigInt,
+        answer -> Text,
+    }
+}
+
+diesel::table! {
+    digests (id) {
+        id -> BigInt,
+        agency_id -> BigInt,
+        account_id -> BigInt,
+        wanted_since -> Timestamp,
+        told_until -> Timestamp,
+        week -> Nullable<Date>,
     }
 }
 
@@ -529,8 +766,15 @@ diesel::joinable!(second_factor_resets -> accounts (account_id));
 diesel::joinable!(measures -> accounts (account_id));
 diesel::joinable!(agencies -> accounts (suggested_by));
 diesel::joinable!(agency_locations -> agencies (agency_id));
+diesel::joinable!(former_names -> agencies (agency_id));
+diesel::joinable!(agency_revisions -> agencies (agency_id));
 diesel::joinable!(agency_services -> agencies (agency_id));
 diesel::joinable!(agency_sectors -> agencies (agency_id));
+diesel::joinable!(representatives -> agencies (agency_id));
+diesel::joinable!(representatives -> accounts (account_id));
+diesel::joinable!(claims -> agencies (agency_id));
+diesel::joinable!(claims -> accounts (account_id));
+diesel::joinable!(invitations -> agencies (agency_id));
 diesel::joinable!(review_drafts -> agencies (agency_id));
 diesel::joinable!(review_drafts -> accounts (account_id));
 diesel::joinable!(reviews -> agencies (agency_id));
@@ -539,9 +783,14 @@ diesel::joinable!(review_versions -> reviews (review_id));
 diesel::joinable!(review_ratings -> review_versions (version_id));
 diesel::joinable!(follow_ups -> reviews (review_id));
 diesel::joinable!(follow_up_ratings -> follow_ups (follow_up_id));
+diesel::joinable!(responses -> reviews (review_id));
 diesel::joinable!(reviewing_periods -> agencies (agency_id));
 diesel::joinable!(cases -> agencies (agency_id));
 diesel::joinable!(decisions -> cases (case_id));
+diesel::joinable!(case_signals -> cases (case_id));
+diesel::joinable!(review_networks -> reviews (review_id));
+diesel::joinable!(case_notes -> cases (case_id));
+diesel::joinable!(case_notes -> accounts (moderator_id));
 diesel::joinable!(decisions -> accounts (moderator_id));
 diesel::joinable!(statements -> decisions (decision_id));
 diesel::joinable!(flags -> cases (case_id));
@@ -554,6 +803,14 @@ diesel::joinable!(score_sums -> agencies (agency_id));
 diesel::joinable!(criterion_sums -> agencies (agency_id));
 diesel::joinable!(tallies -> agencies (agency_id));
 diesel::joinable!(scorecards -> agencies (agency_id));
+diesel::joinable!(score_cells -> agencies (agency_id));
+diesel::joinable!(peer_places -> agencies (agency_id));
+diesel::joinable!(advices -> review_versions (version_id));
+diesel::joinable!(promises -> agencies (agency_id));
+diesel::joinable!(promise_counts -> promises (promise_id));
+diesel::joinable!(digests -> agencies (agency_id));
+diesel::joinable!(digests -> accounts (account_id));
+diesel::allow_columns_to_appear_in_same_group_by_clause!(case_signals::signal, decisions::outcome);
 diesel::allow_tables_to_appear_in_same_query!(
     accounts,
     staff,
@@ -568,12 +825,20 @@ diesel::allow_tables_to_appear_in_same_query!(
     agency_locations,
     agency_services,
     agency_sectors,
+    representatives,
+    claims,
+    invitations,
+    logos,
+    former_names,
+    agency_revisions,
     review_drafts,
     reviews,
     review_versions,
     review_ratings,
     follow_ups,
     follow_up_ratings,
+    response_drafts,
+    responses,
     reviewing_periods,
     cases,
     decisions,
@@ -582,6 +847,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     appeals,
     sealed_days,
     decision_seals,
+    case_signals,
+    signal_switches,
+    text_bands,
+    review_networks,
+    case_notes,
     audit_entries,
     mails,
     jobs,
@@ -594,4 +864,11 @@ diesel::allow_tables_to_appear_in_same_query!(
     tallies,
     peer_tallies,
     scorecards,
+    score_cells,
+    peer_groups,
+    peer_places,
+    advices,
+    promises,
+    promise_counts,
+    digests,
 );

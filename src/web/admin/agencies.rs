@@ -12,14 +12,16 @@ use self::form::{Choices, Fields};
 use super::lists;
 use crate::app::App;
 use crate::domain::agencies::editing::{self, Sheet};
-use crate::domain::agencies::{Agency, AgencyId, AgencyState, listing, register};
-use crate::domain::error::Error as DomainError;
+use crate::domain::agencies::{Agency, AgencyId, AgencyState, listing, register, revision};
+use crate::domain::error::{Error as DomainError, Result as DomainResult};
+use crate::platform::db::Conn;
 use crate::platform::i18n::Locale;
 use crate::web::error::Result;
 use crate::web::form::{Form, FormErrors};
 use crate::web::page::{Page, Redirect};
 use crate::web::paging::Paging;
 use crate::web::paths;
+use crate::web::revisions::RevisionView;
 use crate::web::viewer::Admin;
 
 /// What narrows the list.
@@ -68,6 +70,8 @@ struct FormView<'a> {
     agency: Option<AgencyView>,
     /// When the agency last changed, as the form is to send it back.
     seen: Option<String>,
+    /// How its own words came to be what they are, the latest first.
+    history: Vec<RevisionView>,
     choices: Choices,
     input: &'a Fields,
     errors: BTreeMap<String, String>,
@@ -89,7 +93,8 @@ pub async fn index(app: Data<App>, admin: Admin, Query(input): Query<Filter>) ->
 /// GET /admin/agencies/new
 pub async fn new(_admin: Admin) -> Page {
     let (input, errors) = (&Fields::default(), BTreeMap::new());
-    let view = FormView { agency: None, seen: None, choices: Choices::all(), input, errors };
+    let view =
+        FormView { agency: None, seen: None, history: Vec::new(), choices: Choices::all(), input, errors };
     Page::personal(FORM, view)
 }
 
@@ -113,16 +118,24 @@ pub async fn create(
         }
     }
     let errors = errors.messages(&app, locale);
-    let view = FormView { agency: None, seen: None, choices: Choices::all(), input: &fields, errors };
+    let view = FormView {
+        agency: None,
+        seen: None,
+        history: Vec::new(),
+        choices: Choices::all(),
+        input: &fields,
+        errors,
+    };
     Ok(Either::Left(Page::invalid(FORM, view)))
 }
 
 /// GET /admin/agencies/{id}/edit
 pub async fn edit(app: Data<App>, _admin: Admin, path: Path<(Locale, AgencyId)>) -> Result<Page> {
-    let sheet = app.db.read(move |conn| editing::sheet(conn, path.1)).await?;
+    let (sheet, history) = app.db.read(move |conn| file(conn, path.1)).await?;
     let (input, seen) = (Fields::of(&sheet), Some(sheet.updated_at.to_string()));
     let agency = Some(sheet.agency.into());
-    let view = FormView { agency, seen, choices: Choices::all(), input: &input, errors: BTreeMap::new() };
+    let (choices, errors) = (Choices::all(), BTreeMap::new());
+    let view = FormView { agency, seen, history, choices, input: &input, errors };
     Ok(Page::personal(FORM, view))
 }
 
@@ -146,9 +159,17 @@ pub async fn update(
             Err(error) => return Err(error.into()),
         }
     }
-    let Sheet { agency, .. } = app.db.read(move |conn| editing::sheet(conn, id)).await?;
+    let (Sheet { agency, .. }, history) = app.db.read(move |conn| file(conn, id)).await?;
     let errors = errors.messages(&app, locale);
     let (agency, seen) = (Some(agency.into()), Some(fields.seen().to_string()));
-    let view = FormView { agency, seen, choices: Choices::all(), input: &fields, errors };
+    let view = FormView { agency, seen, history, choices: Choices::all(), input: &fields, errors };
     Ok(Either::Left(Page::invalid(FORM, view)))
+}
+
+/// So many changes of an agency's words are shown.
+const HISTORY: i64 = 50;
+
+fn file(conn: &mut Conn, id: AgencyId) -> DomainResult<(Sheet, Vec<RevisionView>)> {
+    let history = revision::history(conn, id, HISTORY)?.into_iter().map(RevisionView::from).collect();
+    Ok((editing::sheet(conn, id)?, history))
 }

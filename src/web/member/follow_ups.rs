@@ -9,13 +9,12 @@ use actix_web::{Either, Responder};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::review_form::{Asked, Remarks, asked, input};
+use super::review_form::{Asked, LookedAt, Remarks, asked, input};
 use crate::app::App;
 use crate::domain::accounts::Account;
 use crate::domain::agencies::Agency;
 use crate::domain::error::{Conflict, Error as DomainError, Result as DomainResult};
 use crate::domain::reviews::engagement::Moment;
-use crate::domain::reviews::findings::{Finding, in_text};
 use crate::domain::reviews::follow_up::{self, NewFollowUp};
 use crate::domain::reviews::own::{self, OwnStory};
 use crate::domain::reviews::typed::Typed;
@@ -26,6 +25,7 @@ use crate::platform::db::Conn;
 use crate::platform::i18n::Locale;
 use crate::web::error::Result;
 use crate::web::form::Form;
+use crate::web::network::Network;
 use crate::web::page::{Page, Redirect};
 use crate::web::paths;
 use crate::web::viewer::Member;
@@ -39,7 +39,8 @@ struct NewView {
     choices: Moments,
     input: BTreeMap<&'static str, Value>,
     errors: BTreeMap<String, String>,
-    findings: Vec<Finding>,
+    #[serde(flatten)]
+    looked_at: LookedAt,
 }
 
 #[derive(Serialize)]
@@ -51,6 +52,7 @@ struct Named {
 #[derive(Serialize)]
 struct Moments {
     moments: Vec<Moment>,
+    languages: &'static [Locale],
 }
 
 /// GET /account/reviews/{id}/follow-ups: the address of the form's answer, after a change of language.
@@ -64,7 +66,8 @@ pub async fn new(app: Data<App>, member: Member, path: Path<(Locale, ReviewId)>)
     let (_, id) = path.into_inner();
     let account = member.account().clone();
     let story = app.db.read(move |conn| open(conn, &account, id)).await?;
-    Ok(page(&app, &member, story, &Typed::default(), Remarks::default()))
+    let typed = Typed::default().or("language", member.viewer.locale.code());
+    Ok(page(&app, &member, story, &typed, Remarks::default()))
 }
 
 /// POST /account/reviews/{id}/follow-ups
@@ -75,16 +78,20 @@ pub async fn create(
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Either<Page, Redirect>> {
     let (_, id) = path.into_inner();
-    let typed = Typed::of(pairs);
+    let typed = Typed::of(pairs).or("language", member.viewer.locale.code());
     let (new, mut remarks) = look_over(&app, &member, id, &typed).await?;
     if let (Some(new), true) = (new, remarks.errors.is_empty()) {
-        let account = member.account().clone();
-        match app.db.write(move |conn| follow_up::add(conn, &account, id, &new)).await {
+        let (account, network) = (member.account().clone(), Network::of(&app, &member.viewer));
+        let added = app.db.write(move |conn| {
+            follow_up::add(conn, &account, id, &new)?;
+            network.note(conn, id)
+        });
+        match added.await {
             Ok(_) => {
                 let there = Redirect::to(paths::own_review(member.viewer.locale, id));
                 return Ok(Either::Right(there.notice("follow-up-submitted")));
             }
-            Err(error) => remarks = Remarks::from_error(error)?,
+            Err(error) => remarks.errors = Remarks::from_error(error)?.errors,
         }
     }
     let account = member.account().clone();
@@ -102,13 +109,7 @@ async fn look_over(
     let looked = app.db.read(move |conn| {
         let review = Review::own(conn, &account, id)?;
         let agency = Agency::find(conn, review.agency_id)?;
-        match typed.parse_follow_up(&review, clock::today()) {
-            Ok(new) => {
-                let remarks = Remarks::about(in_text("text", &new.body, &agency), &typed);
-                DomainResult::Ok((Some(new), remarks))
-            }
-            Err(error) => Ok((None, Remarks::from_error(error)?)),
-        }
+        DomainResult::Ok(Remarks::over(typed.parse_follow_up(&review, clock::today()), &typed, &agency)?)
     });
     Ok(looked.await?)
 }
@@ -127,10 +128,10 @@ fn page(app: &App, member: &Member, story: OwnStory, typed: &Typed, remarks: Rem
         agency: Named { name: story.review.agency_name, slug: story.review.agency_slug },
         side,
         criteria: asked(side),
-        choices: Moments { moments: story.moments },
+        choices: Moments { moments: story.moments, languages: Locale::ALL },
         input: input(typed),
         errors: remarks.errors.messages(app, member.viewer.locale),
-        findings: remarks.findings,
+        looked_at: remarks.findings.into(),
     };
     let template = "member/follow_ups/new.html";
     if is_refused { Page::invalid(template, view) } else { Page::personal(template, view) }

@@ -9,12 +9,11 @@ use serde_json::Value;
 use crate::app::App;
 use crate::domain::agencies::Agency;
 use crate::domain::error::{Error as DomainError, Result as DomainResult};
-use crate::domain::reviews::ReviewContent;
 use crate::domain::reviews::content::Channel;
 use crate::domain::reviews::criterion::Criterion;
 use crate::domain::reviews::engagement::{Kind, Outcome, Service, Stage};
 use crate::domain::reviews::facts::{CameBack, SilentParty};
-use crate::domain::reviews::findings::{self, Finding};
+use crate::domain::reviews::findings::{self, Finding, Findings};
 use crate::domain::reviews::typed::Typed;
 use crate::domain::scorecards::formula::Side;
 use crate::platform::i18n::Locale;
@@ -28,11 +27,30 @@ const MONTHS: u32 = 61;
 pub struct FormView {
     pub kind: Kind,
     side: Side,
+    /// Whether a rejection, waiting and silence are asked.
+    asks_for_answer: bool,
     choices: Choices,
     criteria: Vec<Asked>,
     input: BTreeMap<&'static str, Value>,
     errors: BTreeMap<String, String>,
+    #[serde(flatten)]
+    looked_at: LookedAt,
+}
+
+/// What the author is asked to look at again.
+#[derive(Default, Serialize)]
+pub struct LookedAt {
     findings: Vec<Finding>,
+    /// The language the texts seem to be in.
+    seems_to_be: Option<Locale>,
+    /// What the box "it should stay" sends.
+    seal: String,
+}
+
+impl From<Findings> for LookedAt {
+    fn from(found: Findings) -> Self {
+        Self { findings: found.passages, seems_to_be: found.language, seal: found.seal }
+    }
 }
 
 #[derive(Serialize)]
@@ -59,26 +77,29 @@ pub struct Asked {
 #[derive(Default)]
 pub struct Remarks {
     pub errors: FormErrors,
-    pub findings: Vec<Finding>,
+    pub findings: Findings,
 }
 
 impl Remarks {
-    /// The content, if there is any, with what is to be said about it.
+    /// The content, if there is any, with all that is to be said about what was typed.
     ///
     /// # Errors
     /// Whatever came instead of content, except wrong fields.
-    pub fn over(
-        content: DomainResult<ReviewContent>,
+    pub fn over<T>(
+        content: DomainResult<T>,
         typed: &Typed,
         agency: &Agency,
-    ) -> DomainResult<(Option<ReviewContent>, Self)> {
-        match content {
-            Ok(content) => {
-                let remarks = Self::about(findings::in_review(&content, agency), typed);
-                Ok((Some(content), remarks))
-            }
-            Err(error) => Ok((None, Self::from_error(error)?)),
+    ) -> DomainResult<(Option<T>, Self)> {
+        let (content, mut remarks) = match content {
+            Ok(content) => (Some(content), Self::default()),
+            Err(error) => (None, Self::from_error(error)?),
+        };
+        remarks.findings = findings::in_typed(typed, agency);
+        // It is wrong until its author has looked at these very texts and said that they should stay.
+        if !remarks.findings.is_empty() && typed.get("accepts_warnings") != remarks.findings.seal {
+            remarks.errors.add("accepts_warnings", "invalid-warnings");
         }
+        Ok((content, remarks))
     }
 
     /// What a verb found wrong.
@@ -87,18 +108,9 @@ impl Remarks {
     /// Everything but wrong fields.
     pub fn from_error(error: DomainError) -> DomainResult<Self> {
         match error {
-            DomainError::Invalid(errors) => Ok(Self { errors: errors.into(), findings: Vec::new() }),
+            DomainError::Invalid(errors) => Ok(Self { errors: errors.into(), findings: Findings::default() }),
             error => Err(error),
         }
-    }
-
-    /// What a text seems to give away is wrong until its author has said that it should stay.
-    pub fn about(findings: Vec<Finding>, typed: &Typed) -> Self {
-        let mut errors = FormErrors::default();
-        if !findings.is_empty() && !typed.is_ticked("accepts_warnings") {
-            errors.add("accepts_warnings", "invalid-warnings");
-        }
-        Self { errors, findings }
     }
 }
 
@@ -109,10 +121,11 @@ impl FormView {
         Self {
             kind,
             side,
+            asks_for_answer: kind.can_be_turned_down(),
             choices: Choices {
                 services: Service::ALL,
-                stages: Stage::of(side),
-                outcomes: Outcome::of(side),
+                stages: kind.stages(),
+                outcomes: kind.outcomes(),
                 months: months(app.today()),
                 contact_channels: Channel::ALL,
                 came_back: CameBack::ALL,
@@ -120,9 +133,9 @@ impl FormView {
                 languages: Locale::ALL,
             },
             criteria: asked(side),
-            input: input(&typed),
+            input: input(&typed.or("language", locale.code())),
             errors: remarks.errors.messages(app, locale),
-            findings: remarks.findings,
+            looked_at: remarks.findings.into(),
         }
     }
 }

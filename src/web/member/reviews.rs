@@ -21,6 +21,7 @@ use crate::platform::db::Conn;
 use crate::platform::i18n::Locale;
 use crate::web::error::{Error, Result};
 use crate::web::form::Form;
+use crate::web::network::Network;
 use crate::web::page::{Page, Redirect};
 use crate::web::paths;
 use crate::web::viewer::Member;
@@ -70,13 +71,17 @@ pub async fn update(
     let typed = Typed::of(pairs);
     let (story, content, mut remarks) = look_over(&app, &member, id, &typed).await?;
     if let (Some(content), true) = (content, remarks.errors.is_empty()) {
-        let account = member.account().clone();
-        match app.db.write(move |conn| editing::edit(conn, &account, id, &content)).await {
+        let (account, network) = (member.account().clone(), Network::of(&app, &member.viewer));
+        let edited = app.db.write(move |conn| {
+            editing::edit(conn, &account, id, &content)?;
+            network.note(conn, id)
+        });
+        match edited.await {
             Ok(_) => {
                 let there = Redirect::to(paths::own_review(member.viewer.locale, id));
                 return Ok(Either::Right(there.notice(notice(story.review.state))));
             }
-            Err(error) => remarks = Remarks::from_error(error)?,
+            Err(error) => remarks.errors = Remarks::from_error(error)?.errors,
         }
     }
     Ok(Either::Left(edit_page(&app, &member, story, typed, remarks)))

@@ -5,15 +5,20 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 use serde::Serialize;
 
+use super::desk_view::{DeskView, Due};
 use super::disputed_view::{AppealView, ChoiceView, FlaggedView};
+use super::neighbour_view::{AroundView, AuthorView, NoteView};
+use super::signal_view::SignalView;
+use crate::domain::actor::AccountId;
 use crate::domain::agencies::{Agency, AgencyState};
 use crate::domain::case::{Case, CaseId, CaseKind, CaseState};
 use crate::domain::moderation::case_file::{
-    AppealMatter, AuthorRecord, CaseFile, FlaggedMatter, MarkedText, Matter, PastDecision, Suggested, Told,
+    AppealMatter, CaseFile, Claimed, FlaggedMatter, MarkedText, Matter, PastDecision, RevisionMatter,
+    Suggested, Told,
 };
 use crate::domain::moderation::lease::Holding;
 use crate::domain::moderation::{Outcome, Typed, WaitsFor};
-use crate::domain::reviews::ReviewState;
+use crate::domain::reviews::answered::Cause;
 use crate::domain::reviews::content::Channel;
 use crate::domain::reviews::engagement::Moment;
 use crate::domain::reviews::public_review::{PublicVersion, Rated};
@@ -21,26 +26,39 @@ use crate::domain::reviews::rule::Rule;
 use crate::domain::scorecards::formula::Proof;
 use crate::domain::subject::SubjectKind;
 use crate::platform::i18n::Locale;
+use crate::web::paths;
 
 /// The page of a case.
 #[derive(Serialize)]
 pub struct ShowView {
+    desk: DeskView,
     case: CaseView,
     suggestion: Option<AgencyView>,
+    claim: Option<ClaimView>,
+    /// The new logo of an agency and the old one, where a logo changes.
+    logos: Option<[Option<String>; 2]>,
     similar_agencies: Vec<AgencyView>,
     moment: Option<Moment>,
+    /// Why feedback was missing, as the answer says.
+    cause: Option<Cause>,
     /// None for a text of nothing but stars, and for suggestions.
     shown: Option<TextView>,
     /// What it is to be compared with: what is public, what was returned, the review of a follow-up.
     beside: Option<TextView>,
     findings: Vec<FindingView>,
+    signals: Vec<SignalView>,
     plausibility: Option<PlausibilityView>,
     author: Option<AuthorView>,
     decisions: Vec<DecisionView>,
     flagged: Option<FlaggedView>,
     appeal: Option<AppealView>,
+    around: AroundView,
+    notes: Vec<NoteView>,
     choices: Choices,
     input: Typed,
+    /// What was typed into the side forms.
+    note: String,
+    colleague: String,
     errors: BTreeMap<String, String>,
 }
 
@@ -56,16 +74,26 @@ struct CaseView {
     author_language: Locale,
     opened_at: NaiveDateTime,
     due_at: NaiveDateTime,
+    due: Due,
     overdue: bool,
+    /// The points of all signals that are switched on.
+    risk: i32,
+    /// Whether the text is looked at for signals, and whether that is done.
+    has_signals: bool,
+    signals_are_read: bool,
     revision: i32,
     lease: Holding,
     held_by: Option<String>,
+    /// The colleague who handed it to its holder.
+    handed_by: Option<String>,
     /// How long the lease still lasts; a minute that has begun counts.
     minutes_left: Option<i64>,
     /// Whom an appeal waits for, if no other moderator can decide it.
     waits_for: Option<WaitsFor>,
     /// Why it cannot be decided: a text of one's own, or decided or taken back already.
     barred_by: Option<&'static str>,
+    /// Whether this moderator may not decide it, and so does not read the notes.
+    own: bool,
 }
 
 #[derive(Serialize)]
@@ -90,15 +118,9 @@ struct PlausibilityView {
 }
 
 #[derive(Serialize)]
-struct AuthorView {
-    since: NaiveDateTime,
-    reviews: Vec<StateCount>,
-}
-
-#[derive(Serialize)]
-struct StateCount {
-    state: ReviewState,
-    count: i64,
+struct Person {
+    id: AccountId,
+    name: String,
 }
 
 #[derive(Serialize)]
@@ -109,6 +131,24 @@ struct AgencyView {
     country: Option<String>,
     website: Option<String>,
     listed: bool,
+}
+
+/// What somebody says who claims an agency.
+#[derive(Serialize)]
+struct ClaimView {
+    website: Option<String>,
+    claimant: String,
+    is_at_domain: bool,
+    explanation: String,
+    refusal: String,
+    team: usize,
+}
+
+impl From<Claimed> for ClaimView {
+    fn from(claimed: Claimed) -> Self {
+        let Claimed { agency, explanation, refusal, claimant, is_at_domain, team } = claimed;
+        Self { website: agency.website, claimant, is_at_domain, explanation, refusal, team }
+    }
 }
 
 #[derive(Serialize)]
@@ -127,32 +167,62 @@ struct DecisionView {
 struct Choices {
     rules: &'static [Rule],
     outcomes: Vec<ChoiceView>,
+    colleagues: Vec<Person>,
 }
 
 impl ShowView {
     pub fn new(file: CaseFile, input: Typed, errors: BTreeMap<String, String>) -> Self {
+        let case = CaseView::new(&file);
+        let colleagues = file.colleagues.into_iter().map(|one| Person { id: one.id, name: one.name });
+        let choices = Choices {
+            rules: Rule::ALL,
+            outcomes: ChoiceView::all(&file.case, &file.matter),
+            colleagues: colleagues.collect(),
+        };
+        let latest = file.author_reviews;
         let mut view = Self {
-            case: CaseView::new(&file),
+            desk: file.desk.into(),
+            case,
             suggestion: None,
+            claim: None,
+            logos: None,
             similar_agencies: Vec::new(),
             moment: None,
+            cause: None,
             shown: None,
             beside: None,
             findings: Vec::new(),
+            signals: file.signals.into_iter().map(|noted| SignalView::new(noted, &file.similar)).collect(),
             plausibility: None,
-            author: file.author.map(AuthorView::from),
+            author: file.author.map(|author| AuthorView::new(author, latest)),
             decisions: file.decisions.into_iter().map(DecisionView::from).collect(),
             flagged: None,
             appeal: None,
-            choices: Choices { rules: Rule::ALL, outcomes: ChoiceView::all(&file.case, &file.matter) },
+            around: file.around.into(),
+            notes: file.notes.into_iter().map(NoteView::from).collect(),
+            choices,
             input,
+            note: String::new(),
+            colleague: String::new(),
             errors,
         };
-        view.take(file.matter);
+        if file.bar.is_none() {
+            view.take(file.matter, file.case.language);
+        }
         view
     }
 
-    fn take(&mut self, matter: Matter) {
+    /// With a note that could not be kept.
+    pub fn with_note(self, note: String) -> Self {
+        Self { note, ..self }
+    }
+
+    /// With the colleague that was chosen.
+    pub fn with_colleague(self, colleague: String) -> Self {
+        Self { colleague, ..self }
+    }
+
+    fn take(&mut self, matter: Matter, language: Locale) {
         match matter {
             Matter::Version(matter) => {
                 self.plausibility = Some(PlausibilityView {
@@ -184,17 +254,38 @@ impl ShowView {
             }
             Matter::Appeal(matter) => {
                 let AppealMatter { appealed, appeals, about } = *matter;
-                self.take(about);
+                self.take(about, language);
                 self.flagged = None;
                 self.appeal = Some(AppealView::new(&appealed, appeals));
             }
             Matter::Account => {}
+            Matter::Revision(matter) => {
+                let RevisionMatter { texts, before, logos, .. } = *matter;
+                let told = |texts| TextView { language, texts, facts: None, criteria: Vec::new() };
+                self.findings = findings(&texts);
+                self.shown = Some(told(texts));
+                self.beside = Some(told(before));
+                let url = |hash: Option<String>| hash.as_deref().map(paths::logo);
+                self.logos = Some(logos.map(url)).filter(|[new, old]| new != old);
+            }
             Matter::Suggestion(suggested) => {
                 let Suggested { agency, city, look_alikes } = suggested;
                 self.suggestion = Some(AgencyView::new(agency, city));
                 self.similar_agencies =
                     look_alikes.into_iter().map(|(agency, city)| AgencyView::new(agency, city)).collect();
             }
+            Matter::Response(matter) => {
+                self.findings = findings(&matter.texts);
+                self.cause = matter.response.cause;
+                self.shown = Some(TextView {
+                    language: matter.response.language,
+                    texts: matter.texts,
+                    facts: None,
+                    criteria: Vec::new(),
+                });
+                self.beside = matter.review.map(TextView::from);
+            }
+            Matter::Claim(claimed) => self.claim = Some(ClaimView::from(*claimed)),
         }
     }
 }
@@ -206,7 +297,7 @@ impl CaseView {
         let over = match case.state {
             CaseState::Decided => Some("decided"),
             CaseState::Closed => Some("closed"),
-            CaseState::Open | CaseState::WaitingForAuthor => None,
+            CaseState::Open => None,
         };
         Self {
             id: case.id,
@@ -218,10 +309,16 @@ impl CaseView {
             author_language: file.author.as_ref().map_or(case.language, |author| author.locale),
             opened_at: case.opened_at,
             due_at: case.due_at,
+            due: Due::at(case.due_at),
             overdue: file.overdue,
+            risk: case.risk,
+            has_signals: case.kind.has_signals(),
+            signals_are_read: case.signals_at.is_some(),
             revision: case.version,
             lease: file.holding,
             held_by: file.holder.clone(),
+            handed_by: file.handed_by.clone(),
+            own: file.bar.is_some(),
             minutes_left: file.minutes_left,
             waits_for: file.waits_for.filter(|_| over.is_none()),
             barred_by: over.or(file.bar.map(|bar| bar.code())),
@@ -250,13 +347,6 @@ impl TextView {
     fn with(mut self, added: Vec<MarkedText>) -> Self {
         self.texts.extend(added);
         self
-    }
-}
-
-impl From<AuthorRecord> for AuthorView {
-    fn from(author: AuthorRecord) -> Self {
-        let count = |(state, count)| StateCount { state, count };
-        Self { since: author.since, reviews: author.reviews.into_iter().map(count).collect() }
     }
 }
 

@@ -3,12 +3,12 @@
 use actix_web::web::{Data, Path, Query};
 
 use super::case_view::ShowView;
-use super::queue_view::{IndexQuery, IndexView, PAGE};
+use super::queue_view::{AGENCIES, IndexQuery, IndexView, PAGE, Queue};
 use crate::app::App;
 use crate::domain::case::CaseId;
 use crate::domain::error::Error as DomainError;
 use crate::domain::moderation::case_file::CaseFile;
-use crate::domain::moderation::{Typed, queue};
+use crate::domain::moderation::{Typed, handover, queue};
 use crate::platform::db::page::PageRequest;
 use crate::platform::i18n::Locale;
 use crate::web::error::Result;
@@ -18,17 +18,21 @@ use crate::web::viewer::Moderator;
 
 /// GET /moderation
 pub async fn index(app: Data<App>, moderator: Moderator, query: Query<IndexQuery>) -> Result<Page> {
-    let (account, locale) = (moderator.account, moderator.viewer.locale);
-    let view = app
+    let (account, input) = (moderator.account.clone(), query.into_inner());
+    let (filters, page) = (input.filters(&account), PageRequest::new(input.page(), PAGE));
+    let queue = app
         .db
         .read(move |conn| {
-            let filters = query.filters();
-            let cases = queue::index(conn, &account, &filters, PageRequest::new(query.page(), PAGE))?;
-            let total = queue::count(conn, &account, &filters)?;
-            let figures = queue::figures(conn, &account)?;
-            Ok::<_, DomainError>(IndexView::new(locale, query.into_inner(), cases, total, &figures))
+            Ok::<_, DomainError>(Queue {
+                cases: queue::index(conn, &account, &filters, page)?,
+                total: queue::count(conn, &filters)?,
+                figures: queue::figures(conn, &account)?,
+                agencies: queue::agencies_waiting(conn, AGENCIES)?,
+                team: handover::team(conn)?,
+            })
         })
         .await?;
+    let view = IndexView::new(moderator.viewer.locale, &moderator.account, input, queue);
     Ok(Page::personal("moderation/cases/index.html", view))
 }
 

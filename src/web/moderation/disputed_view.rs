@@ -65,7 +65,7 @@ pub struct ChoiceView {
     /// What the key is called in the script: "publish", "return" or "reject".
     key: &'static str,
     letter: char,
-    /// "publish" asks for nothing, "rule" for rule and passages too, "answer" for words alone.
+    /// "publish", "list" and "accept" ask for nothing, "rule" for rule and passages too, "answer" for words alone.
     asks: &'static str,
 }
 
@@ -92,6 +92,7 @@ impl ChoiceView {
         let asks = match outcome {
             Outcome::Publish => "publish",
             Outcome::List => "list",
+            Outcome::Accept => "accept",
             Outcome::Return | Outcome::Reject | Outcome::Suspend | Outcome::Remove => "rule",
             _ => "answer",
         };

@@ -4,9 +4,18 @@
 mod case_view;
 pub mod cases;
 pub mod decisions;
+mod desk_view;
 mod disputed_view;
+pub mod figures;
+pub mod handovers;
 pub mod lease_ends;
 pub mod leases;
+mod neighbour_view;
 pub mod next_cases;
+pub mod notes;
 mod queue_view;
+mod rejection_view;
+pub mod rejections;
 pub mod review_cases;
+mod signal_view;
+pub mod signals;

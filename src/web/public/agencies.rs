@@ -1,11 +1,13 @@
 //! Agencies: their public pages.
 
 pub mod badge;
-mod behaviour;
+pub(in crate::web) mod behaviour;
 pub mod criteria;
 mod curve;
+mod promises;
+mod responses;
 mod reviews;
-mod scorecard;
+pub(in crate::web) mod scorecard;
 mod structured_data;
 
 use actix_web::Either;
@@ -15,12 +17,15 @@ use serde_json::Value;
 
 use self::behaviour::{AftercareView, FeedbackView, HalfYearView};
 use self::criteria::CriterionRow;
+pub(in crate::web) use self::promises::PromiseView;
+use self::responses::ResponsesView;
 use self::reviews::{Choices, Fields, Paging};
 use self::scorecard::ScorecardView;
 use crate::app::App;
 use crate::domain::agencies::profile::Profile;
+use crate::domain::agencies::promise::{self, Promise};
 use crate::domain::agencies::service::Service;
-use crate::domain::agencies::{Agency, AgencyState};
+use crate::domain::agencies::{Agency, AgencyState, former_name};
 use crate::domain::error as domain;
 use crate::domain::reviews::list::{self, Filters, Slice};
 use crate::domain::reviews::public_review::PublicReview;
@@ -40,6 +45,8 @@ struct ShowView {
     criteria: Vec<CriterionRow>,
     trend: Vec<HalfYearView>,
     aftercare: Option<AftercareView>,
+    responses: Option<ResponsesView>,
+    promises: Vec<PromiseView>,
     input: Fields,
     filtered: bool,
     choices: Choices,
@@ -57,6 +64,14 @@ struct AgencyView {
     city: Option<String>,
     country: Option<String>,
     website: Option<String>,
+    description: Option<String>,
+    /// The address of a picture.
+    logo: Option<String>,
+    permit: Option<String>,
+    registry_number: Option<String>,
+    former_names: Vec<String>,
+    /// Further cities.
+    cities: Vec<String>,
     state: AgencyState,
     services: Vec<Service>,
     sectors: Vec<String>,
@@ -73,7 +88,9 @@ enum Place {
 struct Found {
     agency: Agency,
     profile: Profile,
+    former_names: Vec<String>,
     figures: Figures,
+    promises: Vec<Promise>,
     slice: Slice,
     /// Reviews that pass the filters; only counted if there are any.
     total: Option<i64>,
@@ -112,7 +129,9 @@ fn find(conn: &mut Conn, slug: &str, filters: &Filters, from: Option<i64>) -> do
     };
     Ok(Place::Agency(Box::new(Found {
         profile: Profile::of(conn, agency.id)?,
+        former_names: former_name::of(conn, agency.id)?,
         figures: Figures::of(conn, agency.id.0)?,
+        promises: promise::of_agency(conn, agency.id)?,
         slice: list::of_agency(conn, agency.id, filters, from)?,
         total,
         agency,
@@ -120,7 +139,7 @@ fn find(conn: &mut Conn, slug: &str, filters: &Filters, from: Option<i64>) -> do
 }
 
 fn view(viewer: &Viewer, fields: Fields, found: Found, url: &str) -> ShowView {
-    let Found { agency, profile, figures, slice, total } = found;
+    let Found { agency, profile, former_names, figures, promises, slice, total } = found;
     ShowView {
         structured_data: structured_data::of(&agency, &profile, &figures, url),
         scorecard: ScorecardView::of(&figures),
@@ -128,24 +147,33 @@ fn view(viewer: &Viewer, fields: Fields, found: Found, url: &str) -> ShowView {
         criteria: criteria::rows(|side, code| figures.criterion(side, code).map(|of| of.mean)),
         trend: figures.trend.iter().map(HalfYearView::of).collect(),
         aftercare: figures.aftercare.as_ref().map(AftercareView::of),
+        responses: ResponsesView::of(&figures.responses),
+        promises: promises.iter().map(PromiseView::of).collect(),
         choices: Choices::of(&fields),
         filtered: total.is_some(),
         paging: Paging::of(viewer, &agency.slug, &fields, &slice, total),
         reviews: slice.reviews,
-        agency: AgencyView::of(agency, profile),
+        agency: AgencyView::of(agency, profile, former_names),
         input: fields,
     }
 }
 
 impl AgencyView {
-    fn of(agency: Agency, profile: Profile) -> Self {
+    fn of(agency: Agency, profile: Profile, former_names: Vec<String>) -> Self {
+        let mut cities = profile.locations.into_iter().map(|of| of.city);
         Self {
             slug: agency.slug,
             name: agency.name,
             legal_name: agency.legal_name,
-            city: profile.locations.into_iter().next().map(|of| of.city),
+            city: cities.next(),
+            cities: cities.collect(),
             country: agency.country,
             website: agency.website,
+            description: agency.description,
+            logo: agency.logo.as_deref().map(paths::logo),
+            permit: agency.permit,
+            registry_number: agency.registry_number,
+            former_names,
             state: agency.state,
             services: profile.services,
             sectors: profile.sectors,

@@ -70,6 +70,9 @@ struct EntryView {
     reviews: i64,
     overall: Option<OverallView>,
     feedback_median: Option<i32>,
+    /// The share of the reviews that are answered, from 0 to 1; none without an answer.
+    answered: Option<f64>,
+    response_median: Option<i32>,
 }
 
 #[derive(Serialize)]
@@ -174,7 +177,8 @@ impl Choices {
 impl EntryView {
     fn of(entry: Entry) -> Self {
         let Entry { agency, profile, scorecard } = entry;
-        let Scorecard { shown, score, low, high, reviews, feedback_median } = scorecard;
+        let Scorecard { shown, score, low, high, reviews, feedback_median, responses, response_median } =
+            scorecard;
         let range = low.zip(high);
         Self {
             slug: agency.slug,
@@ -187,6 +191,8 @@ impl EntryView {
             reviews,
             overall: range.map(|(low, high)| OverallView { score, low, high }),
             feedback_median,
+            answered: (responses > 0 && reviews > 0).then(|| responses as f64 / reviews as f64),
+            response_median,
         }
     }
 }

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use actix_web::http::StatusCode;
-use actix_web::web::{Data, Path};
+use actix_web::web::{Data, Path, Query};
 use actix_web::{Either, HttpRequest};
 use serde::{Deserialize, Serialize};
 
-use super::review_links;
+use super::{review_links, team_links};
 use crate::app::App;
 use crate::domain::accounts::mail_link::{self, MailLink, Purpose};
 use crate::domain::accounts::{address, second_factor_reset, sign_in, sign_up};
@@ -20,11 +20,19 @@ use crate::web::page::{Page, Redirect};
 use crate::web::viewer::Viewer;
 use crate::web::{credentials, entry, paths};
 
-/// The form: a password only where one waits to be confirmed.
+/// The form: a password only where one waits to be confirmed, a way back only where the mail knew one.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Fields {
     password: String,
+    return_to: String,
+}
+
+/// What stands in the link besides its token.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub struct Back {
+    return_to: String,
 }
 
 #[derive(Serialize)]
@@ -36,13 +44,20 @@ struct ShowView<'a> {
     agency_name: Option<String>,
     /// Whether a password was chosen on the form that caused the mail.
     has_password: bool,
+    /// Where signing in leads, if not to the account.
+    return_to: Option<&'a str>,
     errors: BTreeMap<String, String>,
 }
 
 type Answer = Result<Either<Page, Redirect>>;
 
 /// GET /links/{token}
-pub async fn show(app: Data<App>, viewer: Viewer, path: Path<(Locale, String)>) -> Answer {
+pub async fn show(
+    app: Data<App>,
+    viewer: Viewer,
+    path: Path<(Locale, String)>,
+    Query(back): Query<Back>,
+) -> Answer {
     let (_, token) = path.into_inner();
     Ok(match find(&app, &token).await? {
         None => gone(&app, &viewer, &token).await?,
@@ -50,8 +65,17 @@ pub async fn show(app: Data<App>, viewer: Viewer, path: Path<(Locale, String)>) 
             Either::Right(Redirect::to(paths::password_reset(viewer.locale, &token)))
         }
         Some(link) => {
-            let agency_name = review_links::agency_name(&app, &link).await?;
-            let view = ShowView { agency_name, ..view(&token, &link) };
+            let agency_name = match link.purpose {
+                Purpose::ConfirmClaim | Purpose::JoinTeam => {
+                    match team_links::agency_name(&app, &link, &token).await? {
+                        None => return Ok(Either::Left(used_up())),
+                        name => name,
+                    }
+                }
+                _ => review_links::agency_name(&app, &link).await?,
+            };
+            let return_to = paths::local(&back.return_to);
+            let view = ShowView { agency_name, return_to, ..view(&token, &link) };
             Either::Left(Page::personal("public/mail_links/show.html", view))
         }
     })
@@ -68,12 +92,14 @@ pub async fn update(
     let (_, token) = path.into_inner();
     let Some(link) = find(&app, &token).await? else { return gone(&app, &viewer, &token).await };
     let redeemed = match link.purpose {
-        Purpose::SignIn => sign_in(&request, &viewer, token).await,
+        Purpose::SignIn => sign_in(&request, &viewer, token, &fields).await,
         Purpose::SignUp => return sign_up(&app, &request, &viewer, (&token, &link), &fields).await,
         Purpose::ConfirmAddress => confirm_address(&app, &viewer, token).await,
         Purpose::ResetPassword => Ok(Redirect::to(paths::password_reset(viewer.locale, &token))),
         Purpose::ResetSecondFactor => begin_reset(&app, &viewer, token).await,
         Purpose::KeepSecondFactor => keep_second_factor(&app, &viewer, token).await,
+        Purpose::ConfirmClaim => team_links::confirm_claim(&app, &viewer, token).await,
+        Purpose::JoinTeam => team_links::join(&app, &request, &viewer, token).await,
         Purpose::ConfirmReview => {
             let redeemed = review_links::redeem(&app, &request, &viewer, (&token, &link)).await;
             return if matches!(redeemed, Err(Error::NotFound)) {
@@ -101,9 +127,11 @@ fn or_used_up(redeemed: Result<Redirect>) -> Answer {
     }
 }
 
-async fn sign_in(request: &HttpRequest, viewer: &Viewer, token: String) -> Result<Redirect> {
+async fn sign_in(request: &HttpRequest, viewer: &Viewer, token: String, fields: &Fields) -> Result<Redirect> {
     let way = move |conn: &mut _, browser: &str| sign_in::by_link(conn, &token, browser);
-    Ok(entry::enter(request, viewer, paths::account(viewer.locale), way).await?.notice("signed-in"))
+    let back = paths::local(&fields.return_to);
+    let there = back.map_or_else(|| paths::account(viewer.locale), ToOwned::to_owned);
+    Ok(entry::enter(request, viewer, there, way).await?.notice("signed-in"))
 }
 
 /// The password that waits with the link becomes the account's if the person knows it. Typing none is
@@ -116,7 +144,7 @@ async fn sign_up(
     fields: &Fields,
 ) -> Answer {
     let knows_password = !fields.password.is_empty();
-    if knows_password && !credentials::is_right(&fields.password, link.password_hash.clone()).await {
+    if knows_password && !credentials::is_right(app, &fields.password, link.password_hash.clone()).await {
         let mut errors = FormErrors::default();
         errors.add("password", "invalid-password-wrong");
         let view = ShowView { errors: errors.messages(app, viewer.locale), ..view(token, link) };
@@ -160,6 +188,7 @@ fn view<'a>(token: &'a str, link: &'a MailLink) -> ShowView<'a> {
         email: &link.email,
         agency_name: None,
         has_password: link.password_hash.is_some(),
+        return_to: None,
         errors: BTreeMap::new(),
     }
 }
@@ -173,6 +202,7 @@ pub(super) fn used_up() -> Page {
         email: "",
         agency_name: None,
         has_password: false,
+        return_to: None,
         errors: BTreeMap::new(),
     };
     Page::personal("public/mail_links/show.html", view).with_status(StatusCode::NOT_FOUND)

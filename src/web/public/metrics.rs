@@ -3,6 +3,7 @@
 
 use std::net::IpAddr;
 use std::sync::LazyLock;
+use std::sync::atomic::Ordering;
 
 use actix_web::http::StatusCode;
 use actix_web::web::Data;
@@ -40,6 +41,7 @@ pub async fn show(app: Data<App>, request: HttpRequest) -> Result<HttpResponse> 
     metrics::gauge!("echolot_mails_queued").set(queued as f64);
     metrics::gauge!("echolot_mails_failed").set(failed as f64);
     metrics::counter!("echolot_queries_total").absolute(app.db.queries());
+    metrics::counter!("echolot_password_checks_total").absolute(app.password_checks.load(Ordering::Relaxed));
     let text = RECORDER.as_ref().map(PrometheusHandle::render).unwrap_or_default();
     Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(text))
 }

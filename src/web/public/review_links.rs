@@ -17,6 +17,7 @@ use crate::platform::db::Conn;
 use crate::platform::mail_address::MailAddress;
 use crate::web::error::{Error, Result};
 use crate::web::form::FormErrors;
+use crate::web::network::Network;
 use crate::web::page::{Page, Redirect};
 use crate::web::rate_limit::Limit;
 use crate::web::viewer::Viewer;
@@ -52,11 +53,12 @@ pub(super) async fn redeem(
     viewer: &Viewer,
     (token, link): (&str, &MailLink),
 ) -> Result<Either<Page, Redirect>> {
-    let person = MailAddress::parse(&link.email).map_err(|_| Error::NotFound)?.person_key();
+    let person = app.person(&MailAddress::parse(&link.email).map_err(|_| Error::NotFound)?);
     app.count(Limit::Reviews, &person).await?;
-    let token = token.to_owned();
+    let (token, network) = (token.to_owned(), Network::of(app, viewer));
     let way = move |conn: &mut Conn, browser: &str| match confirmation::redeem(conn, &token)? {
         Confirmation::HandedIn(account, review) => {
+            network.note(conn, review)?;
             let session_token = session::begin(conn, &account, browser)?;
             Ok((Some(Entry { account, session_token }), review))
         }

@@ -44,7 +44,7 @@ impl Fields {
     }
 
     /// Where to go afterwards, if that is a page of this portal.
-    fn return_to(&self) -> Option<&str> {
+    pub(super) fn return_to(&self) -> Option<&str> {
         self.return_to.as_deref().and_then(paths::local)
     }
 
@@ -78,8 +78,10 @@ pub async fn create(
     let Some(address) = credentials::address(&mut errors, &fields.email) else {
         return Ok(Either::Left(again(&app, &viewer, &fields, &errors)));
     };
+    app.count(Limit::FailedPasswordsFromClient, &viewer.client).await?;
     let begun = begin(&app, address).await?;
-    if credentials::is_right(&fields.password, begun.password_hash.clone()).await {
+    if credentials::is_right(&app, &fields.password, begun.password_hash.clone()).await {
+        app.give_back(Limit::FailedPasswordsFromClient, &viewer.client).await?;
         let way = move |conn: &mut _, browser: &str| sign_in::finish(conn, &begun, browser);
         match entry::enter(&request, &viewer, fields.destination(&viewer), way).await {
             // Right, but the account is suspended or has just left the address.

@@ -41,8 +41,8 @@ pub(super) async fn mail(app: &App, viewer: &Viewer, fields: &Fields) -> Result<
         return Ok(again(app, viewer, fields, &errors));
     };
     app.count(Limit::MailsFromClient, &viewer.client).await?;
-    let locale = viewer.locale;
-    app.db.write(move |conn| sign_in::request_link(conn, &address, locale)).await?;
+    let (locale, back) = (viewer.locale, fields.return_to().map(ToOwned::to_owned));
+    app.db.write(move |conn| sign_in::request_link_back(conn, &address, locale, back)).await?;
     Ok(link_sent(fields.email(), Purpose::SignIn))
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::domain::error::Result as DomainResult;
 use crate::domain::moderation::chain;
-use crate::domain::moderation::figures::Figures;
+use crate::domain::moderation::openness::Figures;
 use crate::web::error::Result;
 use crate::web::page::Page;
 

@@ -1,7 +1,8 @@
 //! Who may see a page: the type of a handler's argument. Whoever may not see it does not find it.
 //! The team needs a second factor: without one its members get no further than to where it is set up.
 
-use std::future::{Ready, ready};
+use std::future::{Future, Ready, ready};
+use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::http::header;
@@ -143,17 +144,19 @@ pub struct Sure<Who>(pub Who);
 
 impl<Who> FromRequest for Sure<Who>
 where
-    Who: FromRequest<Error = Error, Future = Ready<Result<Who>>>,
+    Who: FromRequest<Error = Error> + 'static,
 {
     type Error = Error;
-    type Future = Ready<Result<Self>>;
+    type Future = Pin<Box<dyn Future<Output = Result<Self>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let who = Who::from_request(request, payload).into_inner();
-        ready(who.and_then(|who| match of(request).signed_in {
-            Some(SignedIn { is_sure: true, .. }) => Ok(Self(who)),
-            _ => Err(Error::ReauthenticationNeeded { return_to: return_to(request) }),
-        }))
+        let who = Who::from_request(request, payload);
+        let is_sure = of(request).signed_in.is_some_and(|s| s.is_sure);
+        let return_to = return_to(request);
+        Box::pin(async move {
+            let who = who.await?;
+            if is_sure { Ok(Self(who)) } else { Err(Error::ReauthenticationNeeded { return_to }) }
+        })
     }
 }
 

@@ -31,7 +31,10 @@ fn the_old_one_is_told_and_it_changes_when_the_new_one_confirms() {
 
         let changed = confirm(db, &token_to(db, "Alice.New+x@example.org")).unwrap();
         assert_eq!((changed.id, changed.email.as_str()), (alice.id, "Alice.New+x@example.org"));
-        assert_eq!(changed.person_key, "alicenew@example.org");
+        assert_ne!(changed.person_key, alice.person_key);
+        let same_person = member(db, "alicenew@example.org");
+        assert_eq!(changed.person_key, same_person.person_key, "however it is spelt");
+        assert!(!changed.person_key.contains("alice"), "a pseudonym, not an address");
         assert!(account_of(db, "alice@example.com").is_none());
         assert_eq!(account_of(db, "alice.new+x@example.org").unwrap().id, alice.id);
     });

@@ -65,7 +65,7 @@ fn mails_to(db: &Db, email: &str) -> Vec<(Locale, Mail)> {
 /// The one-time token in the last mail to an address.
 fn token_to(db: &Db, email: &str) -> String {
     match mails_to(db, email).pop().unwrap().1 {
-        Mail::SignInLink { token }
+        Mail::SignInLink { token, .. }
         | Mail::ConfirmSignUp { token }
         | Mail::SignUpExisting { token }
         | Mail::ResetPassword { token }

@@ -42,7 +42,9 @@ fn a_form_replaces_everything_and_the_search_follows() {
         let now = write(db, |conn| sheet(conn, old.id)).unwrap();
         assert_eq!((now.agency.name.as_str(), now.agency.slug.as_str()), ("Elbe Talent", old.slug.as_str()));
         assert_eq!((now.profile.locations[0].city.as_str(), now.profile.sectors.len()), ("Kiel", 0));
-        assert_eq!((found(db, "Elbe"), found(db, "Alster")), (vec![old.id], vec![]));
+        // A firm keeps its record under its former name, and a place it has left is forgotten.
+        assert_eq!((found(db, "Elbe"), found(db, "Alster")), (vec![old.id], vec![old.id]));
+        assert_eq!((found(db, "Kiel"), found(db, "Hamburg")), (vec![old.id], vec![]));
     });
 }
 

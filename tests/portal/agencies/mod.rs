@@ -2,10 +2,15 @@ mod badge;
 mod city;
 mod directory;
 mod import;
+mod import_command;
 mod import_file;
 mod listing;
-mod pages;
+mod own_domain;
+pub mod pages;
+pub mod profile;
+pub mod represented;
 mod suggestion;
+mod team;
 
 use echolot::domain::actor::Actor;
 use echolot::domain::agencies::Agency;

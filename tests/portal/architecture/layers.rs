@@ -65,12 +65,14 @@ fn only_the_database_layer_and_the_search_know_which_database_it_is() {
 
 /// The nouns of the domain from the bottom up; a noun may use itself and those before it.
 const ORDER: &[&[&str]] = &[
-    &["actor", "error", "subject", "audit", "case", "mail", "job"],
+    &["actor", "error", "subject", "audit", "case", "mail", "job", "traces"],
     &["accounts"],
     &["scorecards"],
     &["agencies"],
     &["reviews"],
+    &["signals"],
     &["responses", "feedback_requests", "magazine"],
+    &["desk"],
     &["notices"],
     &["moderation", "administration"],
 ];

@@ -9,21 +9,26 @@ use crate::support::databases::SqliteDatabase;
 /// Checks the page that is open in both colour schemes.
 pub fn check(browser: &Browser, axe: &str, name: &str) {
     for is_dark in [false, true] {
-        browser.look(Look { is_dark, ..DESK });
-        browser.run(axe);
-        browser.run("window.axeDone = null; axe.run(document, {resultTypes: ['violations']}).then(r => { window.axeDone = r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | ')) })");
-        let found = loop {
-            let found = browser.run("return window.axeDone");
-            if !found.is_null() {
-                break found;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(50));
-        };
-        assert_eq!(found, Value::Array(vec![]), "{name}, dark: {is_dark}");
+        check_look(browser, axe, name, Look { is_dark, ..DESK });
     }
     browser.look(PHONE);
     let overflow = browser.run("return document.documentElement.scrollWidth - window.innerWidth");
     assert!(overflow.as_i64().unwrap() <= 0, "{name} is {overflow} pixels too wide for a phone");
+}
+
+/// Checks the page that is open in a window that looks so.
+pub fn check_look(browser: &Browser, axe: &str, name: &str, look: Look) {
+    browser.look(look);
+    browser.run(axe);
+    browser.run("window.axeDone = null; axe.run(document, {resultTypes: ['violations']}).then(r => { window.axeDone = r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target + ' ' + n.failureSummary).join(' | ')) })");
+    let found = loop {
+        let found = browser.run("return window.axeDone");
+        if !found.is_null() {
+            break found;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    };
+    assert_eq!(found, Value::Array(vec![]), "{name}, {look:?}");
 }
 
 #[test]

@@ -1,21 +1,27 @@
 //! The moderation desk with a real keyboard.
 
 use chrono::Duration;
+use echolot::domain::actor::Actor;
+use echolot::domain::agencies::listing::NewAgency;
+use echolot::domain::agencies::suggestion::{self, Sender};
 use echolot::domain::reviews::engagement::Moment;
-use echolot::domain::reviews::{ReviewContent, follow_up as follow_ups};
+use echolot::domain::reviews::{ReviewContent, editing, follow_up as follow_ups};
+use echolot::platform::i18n::Locale;
 
-use super::accessibility::check;
+use super::accessibility::{check, check_look};
 use crate::moderation::desk::{page_of, signed_in};
 use crate::moderation::team::{decided, give_back, hold, max, mona, open_cases, settle};
 use crate::reviews::scene::{
     agency, alice, charlie, follow_up, handed_in, nordlicht, person, published, told, write,
 };
 use crate::support::Portal;
-use crate::support::browser::{Browser, axe};
+use crate::support::browser::{Browser, DESK, Look, PHONE, axe};
 use crate::support::databases::SqliteDatabase;
 
 const ENTER: &str = "\u{e007}";
 const TAB: &str = "\u{e004}";
+/// Control and Enter.
+const SEND: &str = "\u{e009}\u{e007}\u{e000}";
 const ESCAPE: &str = "\u{e00c}";
 
 /// A portal, a browser in which Mona is signed in, and Mona.
@@ -61,8 +67,7 @@ fn a_moderator_decides_everything_by_keyboard_alone() {
         };
         browser.goto("/de/moderation");
         browser.press("n");
-        browser.wait_for("Fall übernehmen");
-        take();
+        browser.wait_for("Entscheiden");
         browser.press("p");
         browser.press_on_focused(ENTER);
         decided_then(1);
@@ -149,6 +154,140 @@ fn the_desk_is_accessible() {
         browser.click("details[data-key=return] form .button");
         browser.wait_for("Bitte nennen Sie die Regel");
         check(browser, &axe, "wrong decision");
+        browser.look(DESK);
+        browser.press("m");
+        browser.press_on_focused("Sieht aus wie der von gestern.");
+        browser.press_on_focused(SEND);
+        browser.wait_for("Sieht aus wie der von gestern.");
+        check_small(browser, &axe, "case with a note");
+        for page in ["/de/moderation", "/de/moderation/figures"] {
+            browser.goto(page);
+            check(browser, &axe, page);
+            check_small(browser, &axe, page);
+        }
+        browser.goto(&format!("/de/moderation/rejections/new?case={}&case={}", cases[1], cases[4]));
+        browser.look(DESK);
+        browser.press("x");
+        browser.press_on_focused(SEND);
+        browser.wait_for("Bitte nennen Sie die Regel");
+        check(browser, &axe, "rejecting together");
+        check_small(browser, &axe, "rejecting together");
+    });
+}
+
+fn check_small(browser: &Browser, axe: &str, name: &str) {
+    for is_dark in [false, true] {
+        check_look(browser, axe, name, Look { is_dark, ..PHONE });
+    }
+}
+
+/// Twenty cases of every kind: twelve reviews, three edits, three follow-ups, two suggestions.
+fn twenty_cases(portal: &Portal) {
+    let (db, nordlicht) = (&portal.db, nordlicht(&portal.db));
+    for number in 0..3 {
+        let author = person(db, &format!("known{number}@example.org"));
+        let review = published(db, &author, agency(db, &format!("agency-{number}")), &told());
+        let edited = ReviewContent { advice: "Fragen Sie früh nach.".into(), ..told() };
+        write(db, |conn| editing::edit(conn, &author, review, &edited));
+        write(db, |conn| follow_ups::add(conn, &author, review, &follow_up(Moment::Day30, 4)));
+        portal.advance(Duration::minutes(40));
+    }
+    for number in 0..12 {
+        handed_in(db, &person(db, &format!("new{number}@example.org")), nordlicht, &told());
+        portal.advance(Duration::minutes(25));
+    }
+    for name in ["Blumen Schmidt", "Kontor Nord"] {
+        let new = NewAgency { name: name.to_owned(), ..NewAgency::default() };
+        let sender = Sender { address: None, locale: Locale::De };
+        write(db, |conn| suggestion::suggest(conn, Actor::Visitor, &new, &sender));
+    }
+    assert_eq!(open_cases(db).len(), 20);
+}
+
+#[test]
+fn twenty_mixed_cases_are_decided_by_keyboard_alone() {
+    monas_desk(|portal, browser, _| {
+        twenty_cases(portal);
+        browser.goto("/de/moderation");
+        for key in ["j", "j", "k"] {
+            browser.press_on_focused(key);
+        }
+        browser.press_on_focused(ENTER);
+        browser.wait_for("Fall übernehmen");
+        browser.press("q");
+        browser.wait_for("Wartende Fälle");
+        browser.press("n");
+        for nth in 0..20 {
+            browser.wait_for("Entscheiden");
+            let can = |what: &str| browser.has(&format!("details[data-key={what}]"));
+            let is_version = browser.has("[data-subject] .words div:nth-child(2)");
+            let words = "Bitte beschreiben Sie nur, was Sie selbst erlebt haben.";
+            let keys: &[&str] = match nth % 4 {
+                2 if can("return") => &["x", "Bel", TAB, TAB, TAB, words, SEND],
+                2 => &["x", words, SEND],
+                3 if is_version => &["r", "Nennt", TAB, "trotz vier Anrufen", TAB, TAB, words, SEND],
+                _ => &["p", ENTER],
+            };
+            browser.press(keys[0]);
+            for key in &keys[1..] {
+                browser.press_on_focused(key);
+            }
+            browser.wait_for("Entschieden.");
+            assert_eq!(decided(&portal.db).len(), nth + 1);
+            if nth < 19 {
+                browser.press("h");
+            }
+        }
+        browser.wait_for("Nichts wartet");
+        let outcomes = |of: &str| decided(&portal.db).iter().filter(|(_, what, _)| what == of).count();
+        assert!(["publish", "return", "reject", "list"].into_iter().all(|of| outcomes(of) > 0));
+    });
+}
+
+#[test]
+fn a_wave_a_note_and_a_colleague_need_no_mouse() {
+    monas_desk(|portal, browser, _| {
+        max(&portal.db);
+        four_cases(portal);
+        browser.goto("/de/moderation");
+        for key in ["j", "s", "j", "s", "x"] {
+            browser.press_on_focused(key);
+        }
+        browser.wait_for("2 ausgewählte Fälle");
+        browser.press("x");
+        for key in ["Wer", TAB, "Der Text wirbt und beschreibt keine Vermittlung.", SEND] {
+            browser.press_on_focused(key);
+        }
+        browser.wait_for("2 Fälle abgelehnt");
+        assert_eq!(decided(&portal.db).len(), 2);
+        browser.press("n");
+        browser.wait_for("Entscheiden");
+        browser.press("m");
+        browser.press_on_focused("Bitte einmal gegenlesen.");
+        browser.press_on_focused(SEND);
+        browser.wait_for("Ihre Notiz ist festgehalten.");
+        browser.press("u");
+        browser.press_on_focused("max");
+        browser.press_on_focused(SEND);
+        browser.wait_for("Der Fall ist übergeben.");
+        browser.press("g");
+        browser.wait_for("Zahlen des Teams");
+    });
+}
+
+#[test]
+fn single_keys_can_be_turned_off() {
+    monas_desk(|portal, browser, _| {
+        four_cases(portal);
+        browser.goto("/de/moderation");
+        browser.click("#keys-on");
+        browser.press("g");
+        browser.goto("/de/moderation");
+        browser.press("g");
+        assert_eq!(browser.path(), "/de/moderation");
+        browser.click("#keys-on");
+        browser.press("g");
+        browser.wait_for("Zahlen des Teams");
     });
 }
 

@@ -5,4 +5,7 @@ mod administration;
 mod appeal;
 mod demo;
 mod desk;
+mod insight;
 mod main_path;
+mod print;
+mod profile;

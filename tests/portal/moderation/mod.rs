@@ -3,7 +3,13 @@
 mod case_file;
 mod decision;
 pub mod desk;
+mod figures;
+mod handover;
 mod lease;
+mod note;
 pub mod open_log;
+mod plans;
 mod queue;
+mod rejection;
+mod represented;
 pub mod team;

@@ -2,10 +2,12 @@
 
 use chrono::Duration;
 use echolot::domain::accounts::Account;
-use echolot::domain::case::{CaseId, CaseKind};
+use echolot::domain::actor::Actor;
+use echolot::domain::agencies::listing::{self, NewAgency};
+use echolot::domain::case::{self, CaseId, CaseKind};
 use echolot::domain::moderation::Bar;
 use echolot::domain::moderation::lease::Holding;
-use echolot::domain::moderation::queue::{self, Figures, Filters, Waiting};
+use echolot::domain::moderation::queue::{self, Figures, Filters, Waiting, With};
 use echolot::domain::reviews::engagement::Moment;
 use echolot::domain::reviews::{ReviewContent, editing, follow_up as follow_ups};
 use echolot::platform::db::Db;
@@ -49,7 +51,7 @@ fn the_nearest_deadline_comes_first_page_by_page() {
         assert_eq!((ids(&first), first.next), (cases[..2].to_vec(), Some(2)));
         let second = page(db, &mona, Filters::default(), 2);
         assert_eq!((ids(&second), second.next), (cases[2..].to_vec(), None));
-        assert_eq!(read(db, |conn| queue::count(conn, &mona, &Filters::default())), 3);
+        assert_eq!(read(db, |conn| queue::count(conn, &Filters::default())), 3);
     });
 }
 
@@ -62,8 +64,10 @@ fn a_case_goes_by_the_title_of_its_text() {
         let edited = ReviewContent { title: "Zwei Gespräche, dann doch".into(), ..told() };
         write(db, |conn| editing::edit(conn, &alice, review, &edited));
         let rows = page(db, &mona, Filters::default(), 1).rows;
-        let told: Vec<_> =
-            rows.iter().map(|w| (w.case.kind, w.title.as_str(), w.agency_name.as_deref())).collect();
+        let told: Vec<_> = rows
+            .iter()
+            .map(|w| (w.case.kind, w.title.as_str(), w.agency.as_ref().map(|agency| agency.name.as_str())))
+            .collect();
         let agency = Some("Nordlicht Personal");
         assert_eq!(
             told,
@@ -87,11 +91,45 @@ fn filters_narrow_it_by_kind_language_and_holder() {
         let of = |filters| ids(&page(db, &mona, filters, 1));
         assert_eq!(of(Filters { kind: Some(CaseKind::FollowUp), ..Filters::default() }), [follow_up]);
         assert_eq!(of(Filters { language: Some(Locale::Nl), ..Filters::default() }), [dutch]);
-        assert_eq!(of(Filters { mine: true, ..Filters::default() }), []);
+        let with = |holder| of(Filters { holder: Some(holder), ..Filters::default() });
+        let me = With::Somebody(mona.id);
+        assert_eq!((with(me), with(With::Nobody)), (vec![], vec![follow_up, dutch]));
         hold(db, &mona, dutch).unwrap();
-        assert_eq!(of(Filters { mine: true, ..Filters::default() }), [dutch]);
+        assert_eq!((with(me), with(With::Nobody)), (vec![dutch], vec![follow_up]));
         a_lease_later(db);
-        assert_eq!(of(Filters { mine: true, ..Filters::default() }), []);
+        assert_eq!((with(me), with(With::Nobody)), (vec![], vec![follow_up, dutch]));
+        let of_agency = |called: &str| of(Filters { agency: Some(called.into()), ..Filters::default() });
+        assert_eq!(of_agency("nordlicht"), [follow_up, dutch]);
+        assert_eq!(of_agency("kontor"), []);
+    });
+}
+
+#[test]
+fn an_agency_is_found_by_its_name_too() {
+    each_database(|db| {
+        let mona = mona(db);
+        let new = NewAgency { name: "Kontor & Söhne GmbH".to_owned(), ..NewAgency::default() };
+        let kontor = write(db, |conn| listing::list(conn, Actor::Operator, &new)).id;
+        handed_in(db, &alice(db), kontor, &told());
+        let named = Filters { agency: Some("kontor & soehne".into()), ..Filters::default() };
+        assert_eq!(ids(&page(db, &mona, named, 1)), open_cases(db));
+        assert_eq!(read(db, |conn| queue::agencies_waiting(conn, 50)), ["Kontor & Söhne GmbH"]);
+    });
+}
+
+#[test]
+fn what_is_due_within_the_same_hour_is_equally_urgent() {
+    each_database(|db| {
+        let (mona, nordlicht) = (mona(db), nordlicht(db));
+        for (name, minutes) in [("alice", 0), ("carla", 50), ("dora", 20)] {
+            db.clock().advance(Duration::minutes(minutes));
+            handed_in(db, &person(db, &format!("{name}@example.org")), nordlicht, &told());
+        }
+        let cases = read(db, |conn| queue::index(conn, &mona, &Filters::default(), PageRequest::new(1, 9)));
+        let hours: Vec<i64> = cases.rows.iter().map(|waiting| waiting.case.due_hour).collect();
+        assert!(hours.is_sorted(), "{hours:?}");
+        let due = cases.rows.iter().map(|waiting| case::due_hour(waiting.case.due_at));
+        assert_eq!(due.collect::<Vec<_>>(), hours);
     });
 }
 
@@ -105,7 +143,7 @@ fn it_shows_who_holds_what_and_what_is_ones_own() {
             let row = page(db, who, Filters::default(), 1).rows.remove(0);
             (row.holding, row.holder, row.bar)
         };
-        assert_eq!(seen(&mona), (Holding::Other, Some("max".to_owned()), Some(Bar::Own)));
+        assert_eq!(seen(&mona), (Holding::Free, None, Some(Bar::Own)));
         assert_eq!(seen(&max), (Holding::Mine, Some("max".to_owned()), None));
         a_lease_later(db);
         assert_eq!(seen(&max), (Holding::Free, None, None));
@@ -154,9 +192,10 @@ fn figures_say_what_waits_is_late_is_held_and_was_done() {
         handed_in(db, &mona, nordlicht, &told());
         hold(db, &max, open_cases(db)[0]).unwrap();
         let figures = |who: &Account| read(db, |conn| queue::figures(conn, who));
-        let now = Figures { waiting: vec![(CaseKind::Review, 2)], overdue: 0, held: 1, decided_today: 1 };
+        let waiting = vec![(CaseKind::Review, 2)];
+        let now = Figures { waiting, overdue: 0, held: 1, with_me: 0, handed_to_me: 0, decided_today: 1 };
         assert_eq!(figures(&mona), now);
-        assert_eq!(figures(&max).decided_today, 0);
+        assert_eq!((figures(&max).decided_today, figures(&max).with_me), (0, 1));
         db.clock().advance(Duration::days(3));
         let later = Figures { overdue: 2, held: 0, decided_today: 0, ..now };
         assert_eq!(figures(&mona), later);
@@ -178,7 +217,7 @@ fn a_page_costs_the_same_however_many_wait() {
             handed_in(db, &person(db, &format!("somebody{number}@example.org")), nordlicht, &told());
         }
         assert_eq!(cost(db), one);
-        // Eight, and PostgreSQL's pool asks whether the connection lives.
-        assert!(one <= 9, "{one} queries");
+        // Eleven, and PostgreSQL's pool asks whether the connection lives.
+        assert!(one <= 12, "{one} queries");
     });
 }

@@ -3,8 +3,8 @@
 use chrono::{Days, Months, NaiveDate};
 use echolot::domain::reviews::ReviewContent;
 use echolot::domain::reviews::criterion::Criterion;
-use echolot::domain::reviews::engagement::{Outcome, Stage};
-use echolot::domain::reviews::facts::CameBack;
+use echolot::domain::reviews::engagement::{Kind, Outcome, Stage};
+use echolot::domain::reviews::facts::{CameBack, Facts};
 use echolot::domain::scorecards::formula::Proof;
 use echolot::platform::clock;
 
@@ -65,7 +65,7 @@ fn facts_agree_with_each_other() {
     assert_eq!(days(None), [("feedback_days", "invalid-days-needed")]);
     assert_eq!(errors(|c| c.facts.chased = 51), [("chased", "invalid-chased")]);
     assert_eq!(
-        errors(|c| c.facts.came_back = CameBack::UsableReasons),
+        errors(|c| c.facts.came_back = Some(CameBack::UsableReasons)),
         [("still_waiting", "invalid-waiting-and-answered")]
     );
 }
@@ -94,4 +94,47 @@ fn complete_facts_make_a_review_plausible() {
     let mut unsaid = told_by_client();
     unsaid.facts.days = None;
     assert_eq!(unsaid.proof(), Proof::Mail);
+}
+
+#[test]
+fn an_outcome_follows_from_how_far_it_went() {
+    let unfitting = [("outcome", "invalid-outcome-stage")];
+    let go = |stage, outcome| errors(|c| (c.stage, c.outcome) = (stage, outcome));
+    assert_eq!(go(Stage::Started, Outcome::NeverTold), unfitting);
+    assert_eq!(go(Stage::Contacted, Outcome::Placed), unfitting);
+    assert_eq!(go(Stage::Contacted, Outcome::TurnedDownAfterInterview), unfitting);
+    assert_eq!(go(Stage::ThirdClientInterview, Outcome::TurnedDownBefore), unfitting);
+    for kind in Kind::ALL {
+        for stage in kind.stages() {
+            assert!(kind.outcomes().iter().any(|outcome| outcome.fits(*stage)), "{kind} {stage}");
+        }
+        for outcome in kind.outcomes() {
+            assert!(kind.stages().iter().any(|stage| outcome.fits(*stage)), "{kind} {outcome}");
+        }
+    }
+}
+
+#[test]
+fn nobody_tells_what_only_somebody_who_was_turned_down_can_know() {
+    let today = clock::today();
+    let placed = ReviewContent {
+        kind: Kind::PlacedEmployee,
+        stage: Stage::AfterProbation,
+        outcome: Outcome::Placed,
+        facts: told_by_client().facts,
+        ..told()
+    };
+    placed.check(today).unwrap();
+    let answered = |content: ReviewContent| ReviewContent {
+        facts: Facts { came_back: Some(CameBack::BareRejection), ..content.facts },
+        ..content
+    };
+    for content in [placed, told_by_client()] {
+        assert_eq!(wrong(answered(content).check(today)), [("came_back", "invalid-choose")]);
+    }
+    let open = |c: &mut ReviewContent| {
+        c.facts = told_by_client().facts;
+        (c.stage, c.outcome) = (Stage::SecondClientInterview, Outcome::TurnedDownAfterInterview);
+    };
+    assert_eq!(errors(open), [("came_back", "invalid-choose")], "an answer was due");
 }

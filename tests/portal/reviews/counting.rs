@@ -6,7 +6,7 @@ use echolot::domain::agencies::AgencyId;
 use echolot::domain::error::Error;
 use echolot::domain::reviews::criterion::Criterion;
 use echolot::domain::reviews::editing::edit;
-use echolot::domain::reviews::engagement::{Moment, Outcome};
+use echolot::domain::reviews::engagement::{Moment, Outcome, Stage};
 use echolot::domain::reviews::erasure::erase;
 use echolot::domain::reviews::follow_up::{self, add};
 use echolot::domain::reviews::review::{remove, restore, suspend};
@@ -139,7 +139,7 @@ proptest! {
         let database = SqliteDatabase::new();
         let db = &database.db;
         let nordlicht = agency(db, "nordlicht");
-        let placed = ReviewContent { outcome: Outcome::Placed, ..told() };
+        let placed = ReviewContent { outcome: Outcome::Placed, stage: Stage::Started, ..told() };
         let reviews: Vec<(Account, ReviewId)> = [told(), placed, told_by_client(), told_by_client()]
             .iter()
             .enumerate()

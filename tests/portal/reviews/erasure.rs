@@ -8,11 +8,13 @@ use echolot::domain::reviews::review::remove;
 use echolot::domain::reviews::rule::Rule;
 use echolot::domain::reviews::{ReviewState, list, own};
 use echolot::platform::db::Db;
-use echolot::platform::db::schema::{follow_up_ratings, follow_ups, review_ratings, review_versions};
+use echolot::platform::db::schema::{
+    cases, decisions, follow_up_ratings, follow_ups, review_ratings, review_versions,
+};
 
 use super::scene::{
-    MONA, alice, audited, charlie, counted, find, follow_up, is_not_found, nordlicht, published, read, state,
-    told_by_client, verdict_of, write,
+    MONA, alice, audited, charlie, counted, find, follow_up, handed_in, is_not_found, latest, nordlicht,
+    person, published, read, state, told_by_client, verdict_of, write,
 };
 use crate::support::each_database;
 
@@ -77,5 +79,34 @@ fn erasing_twice_is_erasing_once_and_only_the_author_may() {
         write(db, |conn| erase(conn, &alice, id));
         write(db, |conn| erase(conn, &alice, id));
         assert_eq!(audited(db).iter().filter(|action| *action == "review_erased").count(), 1);
+    });
+}
+
+#[test]
+fn decisions_stay_without_the_words_that_quoted() {
+    each_database(|db| {
+        let (nordlicht, alice) = (nordlicht(db), alice(db));
+        let id = handed_in(db, &alice, nordlicht, &told_by_client());
+        let mona = person(db, "mona@example.org");
+        let case = read(db, |conn| Ok(cases::table.select(cases::id).first::<i64>(conn)?));
+        let about = latest(db, id).subject();
+        write(db, |conn| {
+            diesel::insert_into(decisions::table)
+                .values((
+                    (decisions::id.eq(1), decisions::case_id.eq(case), decisions::moderator_id.eq(mona.id)),
+                    (decisions::outcome.eq("return"), decisions::rule.eq(Rule::NamesPerson)),
+                    (decisions::subject_kind.eq(about.kind), decisions::subject_id.eq(about.id)),
+                    decisions::explanation.eq("Bitte ohne Namen."),
+                    decisions::passages.eq(r#"["Frau Beispiel"]"#),
+                    decisions::decided_at.eq(echolot::platform::clock::now()),
+                ))
+                .execute(conn)?;
+            Ok(())
+        });
+        write(db, |conn| erase(conn, &alice, id));
+        let kept: Vec<(String, String)> = read(db, |conn| {
+            Ok(decisions::table.select((decisions::passages, decisions::explanation)).load(conn)?)
+        });
+        assert_eq!(kept, [("[]".to_owned(), String::new())]);
     });
 }

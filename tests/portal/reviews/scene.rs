@@ -86,7 +86,7 @@ pub fn told() -> ReviewContent {
             (Criterion::Respect, 4),
         ],
         facts: Facts {
-            came_back: CameBack::Nothing,
+            came_back: Some(CameBack::Nothing),
             days: Some(30),
             still_waiting: true,
             chased: 4,
@@ -113,13 +113,7 @@ pub fn told_by_client() -> ReviewContent {
             (Criterion::FeedbackBehaviour, 4),
             (Criterion::ProfileFit, 4),
         ],
-        facts: Facts {
-            came_back: CameBack::UsableReasons,
-            days: Some(2),
-            still_waiting: false,
-            chased: 0,
-            silent_party: None,
-        },
+        facts: Facts { came_back: None, days: Some(2), still_waiting: false, chased: 0, silent_party: None },
         position_title: Some("Buchhalterin".into()),
         contact_channels: vec![Channel::Phone, Channel::InPerson],
         ..told()

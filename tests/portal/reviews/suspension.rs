@@ -7,11 +7,11 @@ use echolot::domain::reviews::erasure::erase;
 use echolot::domain::reviews::follow_up::add;
 use echolot::domain::reviews::review::{remove, restore, suspend};
 use echolot::domain::reviews::rule::Rule;
-use echolot::domain::reviews::{ReviewContent, ReviewState, list};
+use echolot::domain::reviews::{ReviewContent, ReviewState, follow_up, list};
 
 use super::scene::{
-    MONA, alice, audited, counted, find, follow_up, handed_in, is_conflict, is_not_found, nordlicht,
-    open_cases, published, read, state, told, verdict_of, write,
+    MONA, alice, audited, counted, find, follow_up as later, handed_in, is_conflict, is_not_found, nordlicht,
+    open_cases, posted, publish_latest, published, read, state, told, verdict_of, write,
 };
 use crate::support::each_database;
 
@@ -41,7 +41,7 @@ fn a_removed_review_leaves_a_tombstone_and_nothing_about_it_waits() {
         let better =
             ReviewContent { ratings: [told().ratings, vec![(Criterion::Honesty, 3)]].concat(), ..told() };
         write(db, |conn| edit(conn, &alice, id, &better));
-        write(db, |conn| add(conn, &alice, id, &follow_up(Moment::Day30, 3)));
+        write(db, |conn| add(conn, &alice, id, &later(Moment::Day30, 3)));
         assert_eq!(open_cases(db).len(), 2);
         write(db, |conn| remove(conn, MONA, id, &verdict_of(Rule::Illegal)));
         assert_eq!((state(db, id), counted(db), open_cases(db)), (ReviewState::Removed, vec![], vec![]));
@@ -72,5 +72,34 @@ fn a_removed_review_whose_text_is_erased_stays_removed() {
         write(db, |conn| erase(conn, &alice, id));
         assert!(is_conflict(db.write_now(|conn| restore(conn, MONA, id))));
         assert_eq!(state(db, id), ReviewState::Removed);
+    });
+}
+
+#[test]
+fn the_author_is_told_and_nobody_is_told_that_something_hidden_is_public() {
+    each_database(|db| {
+        let (nordlicht, alice) = (nordlicht(db), alice(db));
+        let id = published(db, &alice, nordlicht, &told());
+        write(db, |conn| suspend(conn, MONA, id, &verdict_of(Rule::UntrueFact)));
+        let better =
+            ReviewContent { ratings: [told().ratings, vec![(Criterion::Honesty, 3)]].concat(), ..told() };
+        write(db, |conn| edit(conn, &alice, id, &better));
+        publish_latest(db, id);
+        let added = write(db, |conn| add(conn, &alice, id, &later(Moment::Day30, 3)));
+        write(db, |conn| follow_up::publish(conn, MONA, added));
+        write(db, |conn| restore(conn, MONA, id));
+        write(db, |conn| remove(conn, MONA, id, &verdict_of(Rule::Illegal)));
+        let names: Vec<String> = posted(db).into_iter().map(|(_, name)| name).collect();
+        assert_eq!(
+            names,
+            [
+                "review_published",
+                "review_suspended",
+                "hidden_edit_approved",
+                "follow_up_decided",
+                "review_restored",
+                "review_removed"
+            ]
+        );
     });
 }

@@ -74,6 +74,25 @@ fn the_questions_follow_the_kind_of_reviewer() {
     let as_client = wrong(typed(&[]).parse(Kind::Client, clock::today()));
     assert!(as_client.contains(&("stage", "invalid-choose")));
     assert!(!as_client.contains(&("service", "invalid-choose")));
+    let placed = typed(&[("stage", "started"), ("outcome", "")]).parse(Kind::PlacedEmployee, clock::today());
+    let placed = placed.unwrap();
+    assert_eq!(placed.outcome.code(), "placed", "there is one way only, so nobody is asked");
+    let facts = placed.facts;
+    assert!(facts.came_back.is_none() && !facts.still_waiting && facts.silent_party.is_none());
+    assert_eq!((facts.days, facts.chased), (Some(30), 4), "these are asked of everybody");
+}
+
+#[test]
+fn whether_an_outcome_fits_is_said_once_there_is_a_stage() {
+    assert_eq!(errors(&[("stage", "started")]), [("outcome", "invalid-outcome-stage")]);
+    assert_eq!(errors(&[("stage", ""), ("outcome", "placed")]), [("stage", "invalid-choose")]);
+}
+
+#[test]
+fn who_stepped_back_may_leave_open_what_came_back() {
+    let open = [("outcome", "withdrew"), ("came_back", ""), ("still_waiting", "")];
+    assert!(typed(&open).parse(Kind::Candidate, clock::today()).is_ok());
+    assert_eq!(errors(&[("came_back", "")]), [("came_back", "invalid-choose")]);
 }
 
 #[test]
@@ -104,6 +123,13 @@ fn text_is_kept_as_typed_but_read_clean() {
 }
 
 proptest! {
+    #[test]
+    fn any_bytes_are_a_form_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        if let Ok(pairs) = serde_html_form::from_bytes::<Vec<(String, String)>>(&bytes) {
+            let _ = Typed::of(pairs).parse_declared(Kind::Candidate, clock::today());
+        }
+    }
+
     #[test]
     fn whatever_is_typed_is_read_or_refused_and_kept(
         pairs in proptest::collection::vec(("[a-z_]{1,12}|title|went_well|chased|contact_channel|stars_honesty", any::<String>()), 0..30),

@@ -21,8 +21,8 @@ fn an_empty_portal_says_what_it_is_and_names_no_figures_it_has_not() {
 fn the_home_page_shows_live_figures_and_the_newest_reviews() {
     each_portal(|portal| {
         let agency = nordlicht(&portal.db);
-        say(&portal.db, agency.id, 2, &told());
-        say(&portal.db, agency.id, 10, &told_by_client());
+        say(&portal.db, agency.id, 10, &told());
+        say(&portal.db, agency.id, 2, &told_by_client());
         let page = portal.visitor().get("/en").expect(200);
         assert_eq!(page.all(".figures dd")[..2], ["12", "1"]);
         assert_eq!(page.all(".echoes circle").len(), 100 + 4);
@@ -71,5 +71,18 @@ fn the_home_page_costs_the_same_however_much_there_is() {
         let of_one = cost();
         say(&portal.db, agency.id, 8, &told());
         assert!(cost() <= of_one && of_one <= 14, "{of_one}");
+    });
+}
+
+#[test]
+fn the_score_page_costs_the_same_however_much_there_is() {
+    each_portal(|portal| {
+        let agency = nordlicht(&portal.db);
+        say(&portal.db, agency.id, 1, &told());
+        let cost = || portal.queries(|| drop(portal.visitor().get("/de/score").expect(200)));
+        let of_one = cost();
+        say(&portal.db, agency.id, 8, &told());
+        say(&portal.db, agency.id, 4, &told_by_client());
+        assert!(cost() <= of_one && of_one <= 8, "{of_one}");
     });
 }

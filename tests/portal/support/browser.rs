@@ -82,6 +82,11 @@ impl Browser {
         self.command("Emulation.setDeviceMetricsOverride", size);
     }
 
+    /// Shows the page as it would be printed, for the rest of this browser's life.
+    pub fn print(&self) {
+        self.command("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    }
+
     fn command(&self, name: &str, parameters: Value) {
         let command = DevTools(json!({ "cmd": name, "params": parameters }));
         self.wait(self.client.issue_cmd(command));

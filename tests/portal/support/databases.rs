@@ -9,6 +9,7 @@ use diesel::{Connection, PgConnection};
 use echolot::platform::db::{Db, DbError, migrations};
 use tempfile::TempDir;
 
+use super::portal::sealing_key;
 use super::requirements::skip;
 
 /// Runs `test` on SQLite, then on PostgreSQL if there is one.
@@ -34,7 +35,8 @@ pub fn postgres_server() -> Option<String> {
 pub struct SqliteDatabase {
     pub db: Db,
     pub url: String,
-    _folder: TempDir,
+    /// The folder it is in.
+    pub folder: TempDir,
 }
 
 impl SqliteDatabase {
@@ -43,8 +45,13 @@ impl SqliteDatabase {
         let path = folder.path().join("test.db");
         std::fs::copy(sqlite_template(), &path).unwrap();
         let url = format!("sqlite:{}", path.display());
-        Self { db: Db::open(&url).unwrap(), url, _folder: folder }
+        Self { db: open(&url), url, folder }
     }
+}
+
+/// As the portals of the tests open it.
+fn open(url: &str) -> Db {
+    Db::open(url).unwrap().keyed(sealing_key())
 }
 
 /// A folder in memory where the machine has one: tests write a lot and keep nothing.
@@ -82,7 +89,7 @@ impl PostgresDatabase {
         let name = format!("echolot_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         execute(&server, &format!("CREATE DATABASE {name} TEMPLATE {template}"));
         let url = with_database(&server, &name);
-        Self { db: Db::open(&url).unwrap(), url, server, name }
+        Self { db: open(&url), url, server, name }
     }
 }
 

@@ -1,7 +1,9 @@
 //! What the tests stand on.
 
+pub mod binary;
 pub mod browser;
 pub mod databases;
+pub mod mail_server;
 pub mod mails;
 pub mod portal;
 pub mod requirements;

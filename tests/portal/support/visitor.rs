@@ -20,6 +20,16 @@ pub struct Answer {
     pub body: String,
 }
 
+/// The content type of forms.
+pub const FORM: &str = "application/x-www-form-urlencoded";
+
+/// A form's fields as a browser sends them.
+pub fn encoded(fields: &[(&str, &str)]) -> String {
+    let encode = echolot::web::paths::encode;
+    let pairs: Vec<String> = fields.iter().map(|(k, v)| format!("{}={}", encode(k), encode(v))).collect();
+    pairs.join("&")
+}
+
 impl Visitor {
     pub fn new(address: &str) -> Self {
         let config = ureq::Agent::config_builder().http_status_as_error(false).max_redirects(0).build();
@@ -38,18 +48,21 @@ impl Visitor {
             request = request.header(name, value);
         }
         let response = request.call().unwrap();
-        self.take(response)
+        self.take(response).unwrap()
     }
 
     /// POST of a form as a browser sends it from one of the portal's own pages.
     pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
-        let encode = echolot::web::paths::encode;
-        let body: Vec<String> = fields.iter().map(|(k, v)| format!("{}={}", encode(k), encode(v))).collect();
-        self.post_raw(path, "application/x-www-form-urlencoded", body.join("&").as_bytes())
+        self.post_raw(path, FORM, encoded(fields).as_bytes())
     }
 
     /// POST of any bytes.
     pub fn post_raw(&mut self, path: &str, content_type: &str, body: &[u8]) -> Answer {
+        self.try_post(path, content_type, body).unwrap()
+    }
+
+    /// POST to a portal that may die before it has answered.
+    pub fn try_post(&mut self, path: &str, content_type: &str, body: &[u8]) -> Result<Answer, ureq::Error> {
         let mut request =
             self.agent.post(format!("{}{path}", self.address)).header("content-type", content_type);
         let is_told = self.headers.iter().any(|(name, _)| matches!(*name, "origin" | "sec-fetch-site"));
@@ -59,7 +72,7 @@ impl Visitor {
         for (name, value) in self.all_headers() {
             request = request.header(name, value);
         }
-        let response = request.send(body).unwrap();
+        let response = request.send(body)?;
         self.take(response)
     }
 
@@ -74,7 +87,7 @@ impl Visitor {
         self.headers.iter().cloned().chain(cookie).collect()
     }
 
-    fn take(&mut self, mut response: ureq::http::Response<ureq::Body>) -> Answer {
+    fn take(&mut self, mut response: ureq::http::Response<ureq::Body>) -> Result<Answer, ureq::Error> {
         let headers: Vec<(String, String)> = response
             .headers()
             .iter()
@@ -90,9 +103,10 @@ impl Visitor {
             }
         }
         let status = response.status().as_u16();
-        let body =
-            response.body_mut().with_config().limit(50 << 20).lossy_utf8(true).read_to_string().unwrap();
-        Answer { status, headers, body }
+        // Pictures are no text, and nobody reads theirs.
+        let bytes = response.body_mut().with_config().limit(50 << 20).read_to_vec()?;
+        let body = String::from_utf8_lossy(&bytes).into_owned();
+        Ok(Answer { status, headers, body })
     }
 }
 

@@ -1,3 +1,5 @@
 mod errors;
 mod frame;
+mod limits;
+mod not_text;
 mod paging;

@@ -6,6 +6,7 @@ use crate::domain::case;
 use crate::domain::error::{Conflict, Error, Result};
 use crate::domain::moderation::question::Appealed;
 use crate::domain::moderation::ruling::Outcome;
+use crate::domain::responses::{self, ResponseId};
 use crate::domain::reviews::follow_up::{self, FollowUpId};
 use crate::domain::reviews::version::{self, Version, VersionId};
 use crate::domain::reviews::{Review, ReviewId, ReviewState, Verdict, review};
@@ -51,6 +52,9 @@ pub(in crate::domain::moderation) fn overrule(
     match kind {
         SubjectKind::ReviewVersion => version::reinstate(conn, actor, VersionId(id)).map(Effect::of),
         SubjectKind::FollowUp => follow_up::reinstate(conn, actor, FollowUpId(id)).map(Effect::of),
+        SubjectKind::Response => responses::verdict::reinstate(conn, actor, ResponseId(id)).map(Effect::of),
+        // The agency may propose the same words again at any time.
+        SubjectKind::AgencyRevision => Ok(Effect::NothingToShow),
         SubjectKind::Review => show_again(conn, actor, appealed.outcome, ReviewId(id)).map(Effect::of),
         SubjectKind::Account => {
             measure::overrule(conn, actor, appealed.id)?;

@@ -1,24 +1,24 @@
-//! What a case is about: a version of a review, a follow-up, a suggested agency, a public review that was
-//! flagged, a decision that is appealed.
+//! What a case is about: a version of a review, a follow-up, a suggested agency, a claim, an agency's answer
+//! or its own words, a public review that was flagged, a decision that is appealed.
 
-use diesel::prelude::*;
-
+use super::claimed::Claimed;
 use super::disputed::{AppealMatter, FlaggedMatter};
 use super::marks::{MarkedText, mark};
+use crate::domain::agencies::claim::ClaimId;
 use crate::domain::agencies::profile::Profile;
+use crate::domain::agencies::revision::{Revision, RevisionId, RevisionState, Words};
 use crate::domain::agencies::{Agency, AgencyId, suggestion};
 use crate::domain::case::Case;
 use crate::domain::error::{Error, Result};
 use crate::domain::moderation::subject_text;
+use crate::domain::responses::{Response, ResponseId};
 use crate::domain::reviews::content::Channel;
-use crate::domain::reviews::criterion::Criterion;
-use crate::domain::reviews::follow_up::{FollowUp, FollowUpId};
+use crate::domain::reviews::follow_up::{self, FollowUp, FollowUpId};
 use crate::domain::reviews::public_review::{PublicVersion, Rated};
 use crate::domain::reviews::version::{self, Version, VersionId, VersionState};
 use crate::domain::reviews::{Review, ReviewId};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::db::Conn;
-use crate::platform::db::schema::follow_up_ratings;
 
 /// The subject of a case.
 pub enum Matter {
@@ -29,6 +29,17 @@ pub enum Matter {
     Appeal(Box<AppealMatter>),
     /// A measure against an account; its words stand in the decision.
     Account,
+    Claim(Box<Claimed>),
+    Response(Box<ResponseMatter>),
+    Revision(Box<RevisionMatter>),
+}
+
+/// An agency's answer that waits or waited.
+pub struct ResponseMatter {
+    pub response: Response,
+    pub texts: Vec<MarkedText>,
+    /// What the public reads of the review it answers.
+    pub review: Option<Told>,
 }
 
 /// A version of a review that waits or waited.
@@ -55,6 +66,15 @@ pub struct FollowUpMatter {
     /// What the public reads of the review it belongs to.
     pub review: Option<Told>,
     review_id: ReviewId,
+}
+
+/// An agency's new words beside those they are to replace.
+pub struct RevisionMatter {
+    pub texts: Vec<MarkedText>,
+    pub before: Vec<MarkedText>,
+    /// The hash of the new logo, and of the old one.
+    pub logos: [Option<String>; 2],
+    agency_name: String,
 }
 
 /// A suggested agency.
@@ -95,6 +115,15 @@ impl Matter {
                 Ok(Self::Flagged(Box::new(matter)))
             }
             SubjectKind::Account => Ok(Self::Account),
+            SubjectKind::Response => {
+                let matter = ResponseMatter::of(conn, ResponseId(id), agency)?;
+                Ok(Self::Response(Box::new(matter)))
+            }
+            SubjectKind::Claim => Ok(Self::Claim(Box::new(Claimed::of(conn, ClaimId(id))?))),
+            SubjectKind::AgencyRevision => {
+                let matter = RevisionMatter::of(conn, RevisionId(id), agency)?;
+                Ok(Self::Revision(Box::new(matter)))
+            }
             _ => Err(Error::NotFound),
         }
     }
@@ -106,7 +135,9 @@ impl Matter {
             Self::FollowUp(matter) => Some(matter.review_id),
             Self::Flagged(matter) => Some(matter.review.id),
             Self::Appeal(matter) => matter.about.review(),
-            Self::Suggestion(_) | Self::Account => None,
+            Self::Suggestion(_) | Self::Account | Self::Claim(_) | Self::Response(_) | Self::Revision(_) => {
+                None
+            }
         }
     }
 
@@ -118,6 +149,9 @@ impl Matter {
             Self::Flagged(matter) => matter.told.as_ref().map_or("", |told| &told.version.title),
             Self::Appeal(matter) => matter.about.title(),
             Self::Account => "",
+            Self::Claim(claimed) => &claimed.agency.name,
+            Self::Response(matter) => matter.review.as_ref().map_or("", |told| &told.version.title),
+            Self::Revision(matter) => &matter.agency_name,
         }
     }
 }
@@ -166,17 +200,43 @@ impl FollowUpMatter {
         let follow_up = FollowUp::find(conn, id)?;
         let review = Review::find(conn, follow_up.review_id)?;
         let public = before(Version::of(conn, review.id)?, i32::MAX);
-        let mut criteria: Vec<(Criterion, i32)> = follow_up_ratings::table
-            .filter(follow_up_ratings::follow_up_id.eq(id))
-            .select((follow_up_ratings::criterion, follow_up_ratings::stars))
-            .load(conn)?;
-        criteria.sort_unstable();
+        let criteria = follow_up::ratings(conn, id)?;
         Ok(Self {
             texts: mark(&subject_text::of_follow_up(&follow_up), agency),
             criteria: criteria.into_iter().map(|(criterion, stars)| Rated { criterion, stars }).collect(),
             review: public.map(|version| Told::of(conn, &review, &version, agency)).transpose()?,
             review_id: review.id,
             follow_up,
+        })
+    }
+}
+
+impl ResponseMatter {
+    fn of(conn: &mut Conn, id: ResponseId, agency: Option<&Agency>) -> Result<Self> {
+        let response = Response::find(conn, id)?;
+        let review = Review::find(conn, response.review_id)?;
+        let public = before(Version::of(conn, review.id)?, i32::MAX);
+        Ok(Self {
+            texts: mark(&subject_text::of_response(&response), agency),
+            review: public.map(|version| Told::of(conn, &review, &version, agency)).transpose()?,
+            response,
+        })
+    }
+}
+
+impl RevisionMatter {
+    fn of(conn: &mut Conn, id: RevisionId, agency: Option<&Agency>) -> Result<Self> {
+        let revision = Revision::find(conn, id)?;
+        // What waits is to replace what is public now; what was decided has replaced what it says.
+        let old = match (revision.state, agency) {
+            (RevisionState::Pending, Some(agency)) => Words::of(agency),
+            _ => revision.old,
+        };
+        Ok(Self {
+            texts: mark(&subject_text::of_words(&revision.new), agency),
+            before: mark(&subject_text::of_words(&old), agency),
+            logos: [revision.new.logo, old.logo],
+            agency_name: agency.map(|agency| agency.name.clone()).unwrap_or_default(),
         })
     }
 }

@@ -11,9 +11,10 @@ use crate::domain::reviews::follow_up::FollowUpId;
 use crate::domain::reviews::version::{VersionId, VersionState};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::db::Conn;
-use crate::platform::db::schema::{decisions, follow_ups, review_versions};
+use crate::platform::db::schema::{decisions, follow_ups, responses, review_versions};
 
-/// The titles of the cases about texts of reviews. Two queries; two more if there are flags and appeals.
+/// The titles of the cases about texts of reviews, and answers to them. Three queries; two more if there are
+/// flags and appeals.
 pub(super) fn of(conn: &mut Conn, rows: &[Case]) -> Result<HashMap<CaseId, String>> {
     let appealed = appealed(conn, rows)?;
     let about = |case: &Case| appealed.get(&case.subject().id).copied().unwrap_or_else(|| case.subject());
@@ -21,6 +22,7 @@ pub(super) fn of(conn: &mut Conn, rows: &[Case]) -> Result<HashMap<CaseId, Strin
     let mut titles = of_versions(conn, ids(&subjects, SubjectKind::ReviewVersion))?;
     titles.extend(of_follow_ups(conn, ids(&subjects, SubjectKind::FollowUp))?);
     titles.extend(of_reviews(conn, ids(&subjects, SubjectKind::Review))?);
+    titles.extend(of_responses(conn, ids(&subjects, SubjectKind::Response))?);
     let named = rows.iter().zip(subjects);
     let title =
         |(case, subject): (&Case, Subject)| Some((case.id, titles.get(&(subject.kind, subject.id))?.clone()));
@@ -80,4 +82,17 @@ fn of_follow_ups(conn: &mut Conn, ids: Vec<i64>) -> Result<Titles> {
         .select((follow_ups::id, review_versions::title))
         .load(conn)?;
     Ok(rows.into_iter().map(|(id, title)| ((SubjectKind::FollowUp, id.0), title)).collect())
+}
+
+/// An answer goes by what the public reads of its review.
+fn of_responses(conn: &mut Conn, ids: Vec<i64>) -> Result<Titles> {
+    let of_review = review_versions::review_id.eq(responses::review_id);
+    let rows: Vec<(i64, String)> = responses::table
+        .inner_join(review_versions::table.on(of_review))
+        .filter(responses::id.eq_any(ids))
+        .filter(review_versions::state.eq(VersionState::Published))
+        .order(review_versions::number)
+        .select((responses::id, review_versions::title))
+        .load(conn)?;
+    Ok(rows.into_iter().map(|(id, title)| ((SubjectKind::Response, id), title)).collect())
 }

@@ -25,7 +25,8 @@ pub fn publish(conn: &mut Conn, actor: Actor, id: FollowUpId) -> Result<()> {
         counting::count(conn, &review)?;
     }
     follow_up.record(conn, actor, Action::FollowUpPublished)?;
-    tell(conn, &review, "publish", None)
+    let is_hidden = review.state == ReviewState::Suspended;
+    tell(conn, &review, if is_hidden { "hidden" } else { "publish" }, None)
 }
 
 /// Gives the follow-up back to its author, who may write another for the same moment.

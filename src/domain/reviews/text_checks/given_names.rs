@@ -1,10 +1,14 @@
 //! Given names that are common in our markets and hardly ever anything else.
 //!
-//! Left out on purpose: names that are also words (Mark, Ernst, Floor, Grace), months, places or firms
-//! (August, Charlotte, Kelly). An own list, written from general knowledge.
+//! A list of our own and those of a package for German, Dutch and English. Left out on purpose: names that are
+//! also words (Mark, Ernst, Floor, Grace), months, places or firms (August, Charlotte, Kelly).
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use fake::locales::{DE_DE, Data, EN, NL_NL};
+
+use super::ordinary_words::is_ordinary;
 
 use crate::platform::folding;
 
@@ -71,9 +75,43 @@ Mourad Murat Mustafa Natalia Natascha Nikolai Nikolaos Nuria Olena Omar Osman Ö
 Priya Rachid Rafał Rajesh Samira Selin Sergej Serkan Sławomir Sunil Tomasz Vladimir Wojciech \
 Yasemin Yusuf Yusra Zeynep";
 
+/// Names of the package's lists that are also words, places, titles or well-known firms.
+const ALSO_WORDS: &str = "\
+Abbott Adelaide Al Alta America Amber Amos Angel Angus April Ara Arch Arden Ari Art Asia Aurora Austin Autumn Avery \
+Baby Baron Bart Barton Beau Bell Belle Berry Beryl Bill Birdie Blanche Blaze Bo Bonnie Boyd Brain Brandt Brandy Brant \
+Brisa Brock Brook Brooklyn Brooks Brown Buck Bud Buddy Burley Buster Cale Cali Camden Candida Cara Carey Carol \
+Carolina Carroll Carson Carter Cary Casper Chad Chance Chandler Chanel Charity Charlotte Chase Chelsea Chester \
+Christ Clark Clay Cleveland Clifton Clinton Cole Coleman Colt Columbus Connie Constance Cooper Cora Cordell Cortez \
+Coy Crawford Cristal Cruz Crystal Daisy Dakota Dale Dallas Dalton Dan Dane Dante Darwin Dawn Dawson Dax Dean Dee \
+Delta Dell Dena Destiny Devon Dewitt Diamond Dina Dino Dion Dixie Dock Dolly Don Douglas Drake Drew Dudley Dulce \
+Dusty Earl Earnest Easter Easton Ebony Eda Eden Edison Electa Eli Ella Elmo Else Emerald Emerson Emery Ena Era \
+Ernest Erna Esta Evans Eve Ever Fae Fay Faye Fern Finn Flo Florence Florida Ford Forest Forrest Foster France Frank \
+Franco Frankie Freeman Furman Gage Gardner Garfield Garland Garrison Gay Gaylord Gene General Genesis Geo German \
+Golden Grace Grant Granville Gray Green Griffin Grover Gus Gust Guy Hal Harmon Harmony Hardy Harrison Harvey Haven \
+Hays Hazel Heath Heaven Henderson Hilton Hope Houston Howard Hudson Hunter Hyman Ike Ila Ima Irma Iron Israel Iva \
+Ivory Ivy Jackson Jade Jasper Jay Jazz Jefferson Jersey Jess Jewel Jordan Joy Judge Junior Justice Justin Kale Kane \
+Karma Kay Kelly Ken Kendall Kennedy Kent Keyon Kim King Kip Lane Laurel Lee Legend Leon Lesly Lexus Liberty Lincoln \
+Lily London Logan Lon Long Lord Love Loy Luna Lucky Lou Ma Mac Macy Madison Major Mallory Marc Marco Mark Mars Marshall \
+Mason Max Maximo Maxwell May Maya Mayer Melody Mercedes Meredith Merit Merritt Merl Meta Milan Miles Miller Milton \
+Mina Minnie Miracle Missouri Misty Modesto Monroe Montana Monte Morgan Moses Murphy Murray Myrtle Name Napoleon Nash \
+Nat Nelson Newell Newton Noble Noe Noel Norma Nova Oda Odessa Odie Okey Ole Oma Omer Ona Opal Ora Oral Oran Orion \
+Orlando Otto Ova Owen Pablo Page Paige Palma Pansy Paris Parker Pat Patience Pearl Perry Pete Pierce Pink Piper \
+Porter Precious Presley Preston Price Prince Princess Prudence Queen Quincy Rae Raleigh Ransom Raven Ray Reed Reid Rex \
+Rey Rhett Rich Richmond River Rocky Rod Rogers Roma Roman Rome Roosevelt Rosa Rose Ross Rowan Roy Royal Ruby Russ \
+Rusty Sage Salvador Sam Samson San Sandy Sanford Santa Santiago Sarai Serenity Sherman Sid Sienna Sierra Sim \
+Sincere Sister Skye Sonny Spencer Stan Stanford Stanton Stella Sterling Stone Storm Summer Sunny Sydney Tad Talon \
+Tanner Tara Tate Taylor Ted Tess Thea Tia Tina Titus Toby Tod Toy Trace Travis Tre Trent Trey Trinity Troy Turner \
+Tyson Una Unique Urban Valentine Van Vance Vera Verona Vesta Victor Victoria Vida Viola Violet Virginia Vita Viva \
+Wade Waldo Walker Walton Ward Warren Watson Wayne Webster Wellington West Weston Will Willow Willy Wilson Winfield \
+Winston Zion Zola Ernst Floor August Mai Juni Sonne Wolf Fee Linde Heide Rosen Tim Kai Bo Sil Mees Roos Fleur Jet Guus \
+Storm Bram Sem Sofie Lotte Noor Fay Pleun Indy Jip Kik Sam";
+
 static FOLDED: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let names = [GERMAN, DUTCH, ENGLISH, FROM_ELSEWHERE].into_iter().flat_map(str::split_whitespace);
-    names.map(folding::fold).collect()
+    let own = [GERMAN, DUTCH, ENGLISH, FROM_ELSEWHERE].into_iter().flat_map(str::split_whitespace);
+    let also_words: HashSet<String> = ALSO_WORDS.split_whitespace().map(folding::fold).collect();
+    let lists = [DE_DE::NAME_FIRST_NAME, NL_NL::NAME_FIRST_NAME, EN::NAME_FIRST_NAME].into_iter().flatten();
+    let others = lists.filter(|name| name.len() > 2 && !is_ordinary(name)).map(|name| folding::fold(name));
+    own.map(folding::fold).chain(others.filter(|name| !also_words.contains(name))).collect()
 });
 
 /// Whether the word is a given name, alone or hyphenated (`Hans-Peter`), in any spelling of its umlauts.

@@ -6,7 +6,7 @@ use super::Typed;
 use crate::domain::error::FieldError;
 use crate::domain::reviews::content::{Channel, ReviewContent};
 use crate::domain::reviews::criterion::Criterion;
-use crate::domain::reviews::engagement::{Kind, Moment, Outcome, Service, Stage};
+use crate::domain::reviews::engagement::{Kind, Moment, Outcome, Service};
 use crate::domain::reviews::facts::{CameBack, Facts, SilentParty};
 use crate::domain::reviews::follow_up::NewFollowUp;
 use crate::domain::scorecards::formula::Side;
@@ -22,15 +22,14 @@ pub(super) struct Reading<'a> {
 
 impl Reading<'_> {
     pub fn content(&mut self, kind: Kind, today: NaiveDate) -> ReviewContent {
-        let side = kind.side();
         ReviewContent {
             kind,
             service: self.choice("service", Service::ALL),
-            stage: self.choice("stage", Stage::of(side)),
-            outcome: self.choice("outcome", Outcome::of(side)),
+            stage: self.choice("stage", kind.stages()),
+            outcome: self.outcome(kind),
             experienced_month: self.month(today),
-            ratings: self.ratings(side),
-            facts: self.facts(),
+            ratings: self.ratings(kind.side()),
+            facts: self.facts(kind),
             title: self.line("title"),
             went_well: self.text("went_well"),
             went_wrong: self.text("went_wrong"),
@@ -41,13 +40,21 @@ impl Reading<'_> {
         }
     }
 
-    pub fn follow_up(&mut self, side: Side, language: Locale, today: NaiveDate) -> NewFollowUp {
+    pub fn follow_up(&mut self, side: Side, today: NaiveDate) -> NewFollowUp {
         NewFollowUp {
             moment: self.choice("moment", Moment::ALL),
             happened_on: self.day("happened_on", today),
             body: self.text("text"),
-            language,
+            language: self.choice("language", Locale::ALL),
             ratings: self.ratings(side),
+        }
+    }
+
+    /// Where there is only one outcome it is not asked.
+    fn outcome(&mut self, kind: Kind) -> Outcome {
+        match kind.outcomes() {
+            [only] => *only,
+            several => self.choice("outcome", several),
         }
     }
 
@@ -55,17 +62,28 @@ impl Reading<'_> {
         Criterion::of(side).iter().filter_map(|c| Some((*c, self.stars(*c)?))).collect()
     }
 
-    fn facts(&mut self) -> Facts {
+    /// What is not asked of this kind of reviewer is not read either: it may stand in a draft begun as another.
+    fn facts(&mut self, kind: Kind) -> Facts {
+        let is_asked = kind.can_be_turned_down();
         Facts {
-            came_back: self.choice("came_back", CameBack::ALL),
+            came_back: if is_asked { self.came_back() } else { None },
             days: self.number("feedback_days"),
-            still_waiting: self.typed.is_ticked("still_waiting"),
+            still_waiting: is_asked && self.typed.is_ticked("still_waiting"),
             chased: self.number("chased").unwrap_or(0),
             silent_party: match self.typed.get("silent_party") {
                 "" => None,
-                _ => Some(self.choice("silent_party", SilentParty::ALL)),
+                _ if is_asked => Some(self.choice("silent_party", SilentParty::ALL)),
+                _ => None,
             },
         }
+    }
+
+    /// May stay open for somebody to whom no answer was due; before the outcome is chosen it is asked.
+    fn came_back(&mut self) -> Option<CameBack> {
+        let outcome = self.typed.get("outcome").parse::<Outcome>();
+        let is_due = outcome.map_or(true, Outcome::awaits_answer) || self.typed.is_ticked("still_waiting");
+        let is_open = self.typed.get("came_back").is_empty() && !is_due;
+        (!is_open).then(|| self.choice("came_back", CameBack::ALL))
     }
 
     fn wrong(&mut self, field: &'static str, key: &'static str) {

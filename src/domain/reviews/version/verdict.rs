@@ -25,16 +25,19 @@ pub fn publish(conn: &mut Conn, actor: Actor, id: VersionId) -> Result<()> {
     let (mut review, text) = decide(conn, id, VersionState::Published)?;
     if review.state == ReviewState::Pending {
         review.move_to(conn, ReviewState::Published, None)?;
-        take_place(conn, &review)?;
+        take_place(conn, &mut review)?;
     }
     review.expect_that(review.stands())?;
     if review.state == ReviewState::Published {
         counting::count(conn, &review)?;
     }
     review.record(conn, actor, Action::ReviewPublished, None)?;
-    author::tell(conn, &review, |agency| Mail::ReviewPublished {
-        agency_slug: agency.slug.clone(),
-        about: text.about(&review, agency),
+    author::tell(conn, &review, |agency| match review.state {
+        ReviewState::Suspended => Mail::HiddenEditApproved { about: text.about(&review, agency) },
+        _ => {
+            let agency_slug = agency.slug.clone();
+            Mail::ReviewPublished { agency_slug, about: text.about(&review, agency) }
+        }
     })
 }
 
@@ -103,18 +106,29 @@ fn decide(conn: &mut Conn, id: VersionId, state: VersionState) -> Result<(Review
 }
 
 /// Gives a review its place in public lists, for good.
-fn take_place(conn: &mut Conn, review: &Review) -> Result<()> {
+fn take_place(conn: &mut Conn, review: &mut Review) -> Result<()> {
     let now = clock::now();
+    (review.published_at, review.published_order) = (Some(now), Some(place(now, review.id)));
     diesel::update(reviews::table.find(review.id))
-        .set((reviews::published_at.eq(now), reviews::published_order.eq(place(now, review.id))))
+        .set((
+            reviews::published_at.eq(review.published_at),
+            reviews::published_order.eq(review.published_order),
+        ))
         .execute(conn)?;
     Ok(())
 }
 
-/// Rises with the moment; reviews published in the same millisecond are told apart by their ids.
+/// Reviews published in the same millisecond are told apart by so many bits of their ids.
+const ID_BITS: u32 = 20;
+
+/// Rises with the moment.
 fn place(moment: NaiveDateTime, id: ReviewId) -> i64 {
-    const ID_BITS: u32 = 20;
-    (moment.and_utc().timestamp_millis() << ID_BITS) | (id.0 & ((1 << ID_BITS) - 1))
+    first_place(moment) | (id.0 & ((1 << ID_BITS) - 1))
+}
+
+/// The first place in public lists of what is published from this moment on.
+pub fn first_place(moment: NaiveDateTime) -> i64 {
+    moment.and_utc().timestamp_millis() << ID_BITS
 }
 
 /// Publishes a version after all that was returned or rejected, as if it had been published then: unless its
@@ -137,7 +151,7 @@ pub fn reinstate(conn: &mut Conn, actor: Actor, id: VersionId) -> Result<bool> {
         .execute(conn)?;
     if matches!(review.state, ReviewState::Returned | ReviewState::Rejected) {
         review.move_to(conn, ReviewState::Published, None)?;
-        take_place(conn, &review)?;
+        take_place(conn, &mut review)?;
     }
     if review.state == ReviewState::Published {
         counting::count(conn, &review)?;
@@ -151,9 +165,12 @@ fn may_stand_again(conn: &mut Conn, review: &Review) -> Result<bool> {
     if review.state != ReviewState::Rejected {
         return Ok(review.stands() || review.state == ReviewState::Returned);
     }
-    match period::begin(conn, review.agency_id, &review.person_key, review.id) {
+    match period::begin_again(conn, review) {
         Ok(()) => Ok(true),
-        Err(Error::Invalid(_)) => Ok(false),
+        Err(Error::Invalid(_)) => {
+            period::free(conn, review)?;
+            Ok(false)
+        }
         Err(error) => Err(error),
     }
 }

@@ -34,10 +34,15 @@ impl Aftercare {
     pub(super) fn of(criteria: &[CriterionFigure], tallies: &Buckets, sides: &[Side]) -> Option<Self> {
         let shown: Vec<_> = criteria.iter().filter(|of| of.code == CODE).collect();
         let mean = shown.iter().map(|of| of.mean).sum::<f64>() / shown.len() as f64;
-        let moments = (0..MOMENTS).filter_map(|moment| at_moment(tallies, sides, moment)).collect();
+        let moments = moments(tallies, sides);
         let answers = shown.iter().map(|of| of.n).sum();
         (!shown.is_empty()).then_some(Self { mean, answers, moments })
     }
+}
+
+/// The moments that at least three follow-ups of these sides rate.
+pub(in crate::domain::scorecards) fn moments(tallies: &Buckets, sides: &[Side]) -> Vec<AtMoment> {
+    (0..MOMENTS).filter_map(|moment| at_moment(tallies, sides, moment)).collect()
 }
 
 fn at_moment(tallies: &Buckets, sides: &[Side], moment: i32) -> Option<AtMoment> {

@@ -19,7 +19,7 @@ pub struct Difference {
 }
 
 impl Difference {
-    pub(super) fn new(
+    pub(in crate::domain::scorecards) fn new(
         agency_id: Option<i64>,
         figure: String,
         stored: impl fmt::Debug,

@@ -57,17 +57,13 @@ impl Fields {
     pub fn of(sheet: &Sheet) -> Self {
         let Sheet { agency, profile, .. } = sheet;
         let text = |of: &Option<String>| of.clone().unwrap_or_default();
-        let city = |at: &Location| match &at.country {
-            Some(country) => format!("{}, {country}", at.city),
-            None => at.city.clone(),
-        };
         Self {
             name: agency.name.clone(),
             legal_name: text(&agency.legal_name),
             country: text(&agency.country).to_ascii_lowercase(),
             website: text(&agency.website),
             description: text(&agency.description),
-            cities: profile.locations.iter().map(city).collect::<Vec<_>>().join("\n"),
+            cities: profile.locations.iter().map(Location::line).collect::<Vec<_>>().join("\n"),
             services: profile.services.iter().map(ToString::to_string).collect(),
             sectors: profile.sectors.join("\n"),
             seen: String::new(),
@@ -94,7 +90,8 @@ impl Fields {
         if website.is_some() && parsed.is_none() {
             errors.add("website", "invalid-url");
         }
-        let locations = lines(errors, "cities", &self.cities).iter().map(|at| place(at, country)).collect();
+        let locations =
+            lines(errors, "cities", &self.cities).iter().map(|at| Location::typed(at, country)).collect();
         let services = self.services.iter().filter_map(|code| code.parse().ok()).collect();
         let sectors = lines(errors, "sectors", &self.sectors);
         let told = NewAgency {
@@ -138,14 +135,4 @@ fn checked(
 fn lines(errors: &mut FormErrors, field: &'static str, typed: &str) -> Vec<String> {
     let whole = text(errors, field, typed).unwrap_or_default();
     whole.lines().filter_map(|one| line(errors, field, one)).collect()
-}
-
-/// "Köln, DE", or a city in the agency's own country.
-fn place(typed: &str, home: Option<&str>) -> Location {
-    let behind =
-        typed.rsplit_once(',').and_then(|(city, code)| Some((city.trim(), country::code(code.trim())?)));
-    match behind {
-        Some((city, code)) if !city.is_empty() => Location::new(city, Some(code)),
-        _ => Location::new(typed, home),
-    }
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::AccountView;
 use crate::app::App;
 use crate::domain::accounts::closing;
+use crate::domain::agencies::team;
 use crate::domain::error::Error as DomainError;
 use crate::domain::reviews::departure::{self, Farewell};
 use crate::web::error::Result;
@@ -80,6 +81,7 @@ pub async fn create(
     if let Some(choice) = choice.filter(|_| errors.is_empty()) {
         let account = member.account().clone();
         let close = move |conn: &mut _| {
+            team::depart(conn, &account)?;
             departure::depart(conn, &account, choice.into())?;
             closing::close(conn, &account)
         };
@@ -88,7 +90,7 @@ pub async fn create(
                 let home = Redirect::to(paths::home(member.viewer.locale)).notice("account-deleted");
                 return Ok(Either::Right(home.with_cookie(Jar::Session.empty(&app.config))));
             }
-            // The last admin stays.
+            // The last admin stays, and so does the last owner of an agency's page.
             Err(DomainError::Invalid(found)) => errors.extend(found),
             Err(error) => return Err(error.into()),
         }

@@ -15,6 +15,7 @@ use serde::Serialize;
 use crate::app::App;
 use crate::domain::accounts::password as passwords;
 use crate::domain::accounts::session::{self, Factor};
+use crate::domain::agencies::representative::{self, TeamRole};
 use crate::domain::error::Error as DomainError;
 use crate::domain::reviews::{ReviewState, own};
 use crate::platform::i18n::Locale;
@@ -34,6 +35,15 @@ struct AccountView {
     waiting_for_you: usize,
     sessions: usize,
     has_second_factor: bool,
+    agencies: Vec<RepresentedView>,
+}
+
+/// An agency the person represents.
+#[derive(Serialize)]
+struct RepresentedView {
+    name: String,
+    slug: String,
+    role: TeamRole,
 }
 
 #[derive(Serialize)]
@@ -56,6 +66,10 @@ impl AccountView {
                     .filter(|review| review.state == ReviewState::Returned)
                     .count(),
                 has_second_factor,
+                agencies: representative::of_account(conn, account.id)?
+                    .into_iter()
+                    .map(|(agency, role)| RepresentedView { name: agency.name, slug: agency.slug, role })
+                    .collect(),
                 email: account.email,
                 language: account.locale,
                 created_at: account.created_at,

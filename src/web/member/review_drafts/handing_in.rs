@@ -11,6 +11,7 @@ use crate::domain::reviews::typed::Typed;
 use crate::platform::mail_address::MailAddress;
 use crate::web::error::Result;
 use crate::web::member::review_form::Remarks;
+use crate::web::network::Network;
 use crate::web::page::Redirect;
 use crate::web::rate_limit::Limit;
 use crate::web::viewer::Viewer;
@@ -81,8 +82,15 @@ async fn look_at(app: &App, draft: &Draft) -> Result<Remarks> {
 
 async fn submit(app: &App, viewer: &Viewer, author: &Account, draft: &Draft) -> Result<Next> {
     app.count(Limit::Reviews, &author.person_key).await?;
-    let (author, draft) = (author.clone(), draft.clone());
-    let submitted = app.db.write(move |conn| submit_draft(conn, &author, &draft)).await;
+    let (author, draft, network) = (author.clone(), draft.clone(), Network::of(app, viewer));
+    let submitted = app.db.write(move |conn| {
+        let submission = submit_draft(conn, &author, &draft)?;
+        if let Submission::New(review) = submission {
+            network.note(conn, review)?;
+        }
+        Ok(submission)
+    });
+    let submitted = submitted.await;
     or_again(submitted.map(|submission| {
         let there = Redirect::to(paths::own_review(viewer.locale, submission.review()));
         match submission {

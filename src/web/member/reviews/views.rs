@@ -61,9 +61,11 @@ fn has_change_pending(review: &OwnReview) -> bool {
 pub(super) struct ShowView {
     review: Shown,
     change_pending_since: Option<NaiveDateTime>,
-    /// The latest first.
+    /// About the review and its versions, the latest first; a bare "published" is told by the state.
     decisions: Vec<GivenDecision>,
     texts: Vec<Marked>,
+    /// What the latest version replaced, the latest first.
+    earlier: Vec<Earlier>,
     follow_ups: Vec<ShownFollowUp>,
     may: May,
 }
@@ -80,6 +82,16 @@ struct Shown {
     versions: usize,
 }
 
+/// A version that another has replaced.
+#[derive(Serialize)]
+struct Earlier {
+    #[serde(flatten)]
+    told: PublicVersion,
+    state: VersionState,
+    submitted_at: NaiveDateTime,
+    texts: Vec<Marked>,
+}
+
 #[derive(Serialize)]
 struct ShownFollowUp {
     #[serde(flatten)]
@@ -87,6 +99,7 @@ struct ShownFollowUp {
     id: FollowUpId,
     state: FollowUpState,
     may_withdraw: bool,
+    decision: Option<GivenDecision>,
 }
 
 #[derive(Serialize)]
@@ -113,6 +126,7 @@ impl ShowView {
                 follow_up: !story.moments.is_empty(),
             },
             decisions: decisions(&story),
+            earlier: if is_erased { Vec::new() } else { earlier(&story) },
             follow_ups: story.follow_ups.into_iter().map(ShownFollowUp::from).collect(),
             review: Shown { review: story.review, told: latest.told, is_erased, versions },
         })
@@ -125,6 +139,7 @@ impl From<OwnFollowUp> for ShownFollowUp {
             id: own.id,
             state: own.state,
             may_withdraw: matches!(own.state, FollowUpState::Pending | FollowUpState::Published),
+            decision: own.decision.filter(says_why),
             told: own.told,
         }
     }
@@ -132,10 +147,24 @@ impl From<OwnFollowUp> for ShownFollowUp {
 
 fn decisions(story: &OwnStory) -> Vec<GivenDecision> {
     let of_versions = story.versions.iter().filter_map(|version| version.decision.clone());
-    let of_follow_ups = story.follow_ups.iter().filter_map(|follow_up| follow_up.decision.clone());
-    let mut all: Vec<_> = of_versions.chain(of_follow_ups).chain(story.decision.clone()).collect();
+    let mut all: Vec<_> = of_versions.chain(story.decision.clone()).filter(says_why).collect();
     all.sort_by_key(|decision| std::cmp::Reverse(decision.decided_at));
     all
+}
+
+/// Whether a decision names the rule it rests on.
+fn says_why(decision: &GivenDecision) -> bool {
+    decision.rule.is_some()
+}
+
+fn earlier(story: &OwnStory) -> Vec<Earlier> {
+    let earlier = |version: &OwnVersion| Earlier {
+        texts: texts(version),
+        told: version.told.clone(),
+        state: version.state,
+        submitted_at: version.submitted_at,
+    };
+    story.versions.iter().skip(1).map(earlier).collect()
 }
 
 /// The texts with what moderation marked in them.

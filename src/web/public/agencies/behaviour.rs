@@ -43,7 +43,7 @@ struct Part {
 }
 
 #[derive(Serialize)]
-struct ShareView {
+pub(super) struct ShareView {
     count: i64,
     of: i64,
     share: f64,
@@ -90,7 +90,7 @@ fn parts(codes: impl Iterator<Item = &'static str>, counts: &[i64]) -> Vec<Part>
     codes.zip(counts).map(part).collect()
 }
 
-fn share(of: &Share) -> ShareView {
+pub(super) fn share(of: &Share) -> ShareView {
     ShareView { count: of.count, of: of.of, share: of.share, low: of.range.low, high: of.range.high }
 }
 

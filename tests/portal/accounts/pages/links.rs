@@ -104,5 +104,6 @@ fn a_new_password_is_chosen_with_a_link_and_signs_everybody_else_out() {
         assert_eq!(super::sign_in(portal, "alice@example.com", new).1, 303);
         alice.get(&action).expect(404);
         alice.post(&action, &[("password", PASSWORD)]).expect(404);
+        link_to(portal, "alice@example.com");
     });
 }

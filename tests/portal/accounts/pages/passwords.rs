@@ -1,6 +1,6 @@
 //! What a password must be, said in the page's language at the field.
 
-use super::{OTHER_PASSWORD, PASSWORD, is_signed_in, sign_in, signed_up};
+use super::{OTHER_PASSWORD, PASSWORD, is_signed_in, link_to, sign_in, signed_up};
 use crate::support::{Portal, Visitor, each_portal};
 
 fn messages(visitor: &mut Visitor, lang: &str, password: &str) -> Vec<String> {
@@ -65,6 +65,23 @@ fn it_is_changed_by_whoever_knows_the_old_one() {
         assert_eq!(change(&mut alice, PASSWORD, OTHER_PASSWORD), 303);
         assert!(is_signed_in(&mut alice) && !is_signed_in(&mut elsewhere));
         assert_eq!(sign_in(portal, "alice@example.com", OTHER_PASSWORD).1, 303);
+        assert!(link_to(portal, "alice@example.com").starts_with("/en/password-resets/new"));
+    });
+}
+
+#[test]
+fn its_owner_is_told_by_mail_after_a_reset_too() {
+    each_portal(|portal| {
+        signed_up(portal, "alice@example.com");
+        portal.visitor().post("/en/password-resets", &[("email", "alice@example.com")]).expect(200);
+        let link = link_to(portal, "alice@example.com").replace("/links/", "/password-resets/");
+        portal.visitor().post(&link, &[("password", OTHER_PASSWORD)]).expect(303);
+        portal.work();
+        let told = portal.mails.next_to("alice@example.com");
+        assert_eq!(told.subject, "Your Echolot password was changed");
+        for part in [&told.text, &told.html] {
+            assert!(part.contains("Was this not you?") && part.contains("/en/password-resets/new"), "{part}");
+        }
     });
 }
 
@@ -76,6 +93,7 @@ fn a_first_one_needs_no_old_one() {
         assert_eq!(form.attribute("input[name=current_password]", "type"), None);
         assert_eq!(change(&mut alice, "", PASSWORD), 303);
         assert_eq!(sign_in(portal, "alice@example.com", PASSWORD).1, 303);
+        link_to(portal, "alice@example.com");
     });
 }
 

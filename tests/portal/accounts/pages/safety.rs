@@ -252,3 +252,66 @@ fn over_tls_the_cookie_is_secure_and_bound_to_the_host() {
     assert!(session.1.contains("Secure"), "{}", session.1);
     assert!(entered.header("strict-transport-security").is_some());
 }
+
+#[test]
+fn a_mailed_link_leads_back_to_where_one_came_from_and_never_elsewhere() {
+    each_portal(|portal| {
+        signed_up(portal, "alice@example.com");
+        let ask = |back: &str| {
+            let fields = [("email", "alice@example.com"), ("return_to", back)];
+            portal.visitor().post("/en/sign-in-links", &fields).expect(200);
+            link_to(portal, "alice@example.com")
+        };
+        let back = "/de/agencies/nordlicht?page=2";
+        let (mut phone, link) = (portal.visitor(), ask(back));
+        let page = phone.get(&link).expect(200);
+        let kept = page.attribute("input[name=return_to]", "value").unwrap();
+        assert_eq!(kept, back);
+        assert_eq!(phone.post(&link, &[("return_to", &kept)]).expect(303).location(), back);
+        for foreign in ["https://evil.example/de", "//evil.example", "/\\evil.example", "/de\r\nX: y"] {
+            let link = ask(foreign);
+            assert!(!link.contains("return_to"), "{link}");
+            let planted = format!("{link}?return_to={}", paths::encode(foreign));
+            let page = portal.visitor().get(&planted).expect(200);
+            assert_eq!(page.attribute("input[name=return_to]", "value"), None);
+            let entered = portal.visitor().post(&link, &[("return_to", foreign)]).expect(303);
+            assert_eq!(entered.location(), "/en/account");
+        }
+    });
+}
+
+/// Guessing at many accounts from one place: counted in the database, so that more instances give no more tries.
+#[test]
+fn wrong_passwords_of_one_client_add_up_over_accounts_and_instances() {
+    let database = SqliteDatabase::new();
+    let instance = || Portal::start(database.db.clone(), &database.url, &[]);
+    let portals = [instance(), instance(), instance()];
+    let guess = |n: usize| sign_in(&portals[n / 25], &format!("person{n}@example.com"), PASSWORD).1;
+    assert!((0..60).all(|n| guess(n) == 422));
+    let refused = portals[2].visitor().post("/en/sign-in", &[("email", "x@example.com"), ("password", "y")]);
+    let refused = refused.expect(429);
+    assert!(refused.header("retry-after").unwrap().parse::<i64>().unwrap() > 0);
+}
+
+#[test]
+fn right_passwords_do_not_count_against_a_client() {
+    each_portal(|portal| {
+        signed_up(portal, "alice@example.com");
+        use diesel::prelude::*;
+        use echolot::platform::db::schema::limit_counts;
+        let used = || {
+            let wrong =
+                limit_counts::table.filter(limit_counts::limit_name.eq("failed_passwords_from_client"));
+            let used = wrong.select(diesel::dsl::sum(limit_counts::used));
+            let found: Option<i64> = portal
+                .db
+                .read_now(|conn| used.first(conn).map_err(echolot::platform::db::DbError::from))
+                .unwrap();
+            found.unwrap_or(0)
+        };
+        assert_eq!(sign_in(portal, "alice@example.com", PASSWORD).1, 303);
+        assert_eq!(used(), 0);
+        assert_eq!(sign_in(portal, "alice@example.com", "not this one at all").1, 422);
+        assert_eq!(used(), 1);
+    });
+}

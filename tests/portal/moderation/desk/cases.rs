@@ -48,8 +48,12 @@ fn it_shows_the_text_its_facts_and_nothing_of_its_author() {
 #[test]
 fn an_answer_without_a_number_of_days_is_no_riddle() {
     each_portal(|portal| {
-        let facts =
-            Facts { came_back: CameBack::BareRejection, days: None, still_waiting: false, ..told().facts };
+        let facts = Facts {
+            came_back: Some(CameBack::BareRejection),
+            days: None,
+            still_waiting: false,
+            ..told().facts
+        };
         handed_in(&portal.db, &alice(&portal.db), nordlicht(&portal.db), &ReviewContent { facts, ..told() });
         let mut mona = signed_in(portal, &mona(&portal.db));
         let page = mona.get(&page_of(the_case(&portal.db))).expect(200);
@@ -171,7 +175,7 @@ fn a_suggestion_shows_what_is_known_and_what_is_like_it() {
 }
 
 #[test]
-fn ones_own_case_can_be_read_but_not_taken() {
+fn of_ones_own_case_only_that_it_waits_can_be_read() {
     each_portal(|portal| {
         let mona = mona(&portal.db);
         handed_in(&portal.db, &mona, nordlicht(&portal.db), &told());
@@ -180,6 +184,7 @@ fn ones_own_case_can_be_read_but_not_taken() {
         let page = mona.get(&page_of(case)).expect(200);
         page.assert_says(&words(portal, Locale::De, "case-barred-own"));
         assert!(page.attribute("form[action$='/lease'], form[action$='/decision']", "action").is_none());
+        assert!(!page.text().contains(&told().went_wrong) && page.all("mark").is_empty());
         mona.post(&format!("{}/lease", page_of(case)), &[]).expect(404);
     });
 }

@@ -3,8 +3,12 @@
 mod access;
 mod cases;
 mod decisions;
+mod figures;
+mod handovers;
 mod leases;
+mod notes;
 mod queue;
+mod rejections;
 
 use chrono::Duration;
 use echolot::domain::accounts::Account;

@@ -2,8 +2,8 @@
 
 use diesel::prelude::*;
 use echolot::domain::error::Error;
-use echolot::domain::moderation::figures::Figures;
 use echolot::domain::moderation::log::{self, Filters};
+use echolot::domain::moderation::openness::Figures;
 use echolot::domain::moderation::{Outcome, chain};
 use echolot::domain::reviews::rule::Rule;
 use echolot::platform::clock;

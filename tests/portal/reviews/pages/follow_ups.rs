@@ -90,3 +90,26 @@ fn the_form_sent_twice_adds_one_and_a_moment_that_is_taken_is_not_offered() {
         alice.post(&path, &other).expect(422).assert_says("There is a follow-up for this moment already");
     });
 }
+
+#[test]
+fn it_has_a_language_of_its_own_and_says_when_it_happened() {
+    each_portal(|portal| {
+        let (mut alice, id) = alice(portal);
+        let path = format!("/nl/account/reviews/{id}/follow-ups");
+        let form = alice.get(&format!("{path}/new")).expect(200);
+        assert_eq!(form.attribute("input[name=language][checked]", "value").as_deref(), Some("nl"));
+        let day = (echolot::platform::clock::today() - chrono::Days::new(40)).to_string();
+        alice
+            .post(&path, &[DAY_30.as_slice(), &[("happened_on", &day), ("language", "de")]].concat())
+            .expect(303);
+        let added = read(&portal.db, |conn| FollowUp::of(conn, id))[0].clone();
+        assert_eq!((added.language.code(), added.happened_on.to_string()), ("de", day));
+        write(&portal.db, |conn| publish(conn, MONA, added.id));
+        let public = portal.visitor().get(&format!("/en/reviews/{id}")).expect(200);
+        assert_eq!(public.attribute(".follow-up p[lang]", "lang").as_deref(), Some("de"));
+        public.assert_says("experienced on");
+        public.assert_says("written on");
+        portal.work();
+        portal.mails.read_all();
+    });
+}

@@ -3,11 +3,13 @@
 use echolot::domain::reviews::editing::edit;
 use echolot::domain::reviews::engagement::Moment;
 use echolot::domain::reviews::follow_up::{self, add};
+use echolot::domain::reviews::rule::Rule;
 use echolot::domain::reviews::version::{publish, reject, return_to_author};
-use echolot::domain::reviews::{ReviewContent, VersionId};
+use echolot::domain::reviews::{ReviewContent, VersionId, review};
 
 use super::super::scene::{
-    MONA, agency, alice, finish_case, follow_up as follow_up_of, handed_in, latest, told, verdict, write,
+    MONA, agency, alice, finish_case, follow_up as follow_up_of, handed_in, latest, told, verdict,
+    verdict_of, write,
 };
 use crate::support::mails::link_in;
 use crate::support::{Portal, each_portal};
@@ -73,5 +75,29 @@ fn decisions_about_follow_ups_are_told_too() {
         read(portal, &["Nennt eine Person", "Frau Beispiel"]);
         write(db, |conn| follow_up::reject(conn, MONA, three, &verdict()));
         read(portal, &["Bitte ohne Namen."]);
+    });
+}
+
+#[test]
+fn a_review_that_is_hidden_shown_again_or_removed_is_told_with_its_rule() {
+    each_portal(|portal| {
+        let db = &portal.db;
+        let alice = alice(db);
+        let id = super::super::scene::published(db, &alice, agency(db, "nordlicht"), &told());
+        read(portal, &["öffentlich"]);
+        let own = format!("/de/account/reviews/{id}");
+        write(db, |conn| review::suspend(conn, MONA, id, &verdict_of(Rule::UntrueFact)));
+        assert_eq!(read(portal, &["vorläufig nicht öffentlich", "Unwahre Tatsache"]), own);
+        let edited = ReviewContent { title: "Zweite Fassung".into(), ..told() };
+        let version = write(db, |conn| edit(conn, &alice, id, &edited));
+        write(db, |conn| publish(conn, MONA, version));
+        assert_eq!(read(portal, &["Zweite Fassung", "zurzeit verborgen"]), own);
+        let added = write(db, |conn| add(conn, &alice, id, &follow_up_of(Moment::Week1, 4)));
+        write(db, |conn| follow_up::publish(conn, MONA, added));
+        read(portal, &["Nachtrag", "zurzeit verborgen"]);
+        write(db, |conn| review::restore(conn, MONA, id));
+        read(portal, &["wieder öffentlich"]);
+        write(db, |conn| review::remove(conn, MONA, id, &verdict_of(Rule::Illegal)));
+        read(portal, &["nicht mehr öffentlich", "Rechtswidrig"]);
     });
 }

@@ -3,6 +3,7 @@
 mod confirmation;
 mod drafts;
 mod follow_ups;
+mod form;
 mod mails;
 mod odd_input;
 mod own;
@@ -21,7 +22,7 @@ use crate::support::mails::link_in;
 use crate::support::{Answer, Portal, Visitor};
 
 /// What the form sends for this content: every field, declarations included.
-fn fields(content: &ReviewContent) -> Vec<(String, String)> {
+pub fn fields(content: &ReviewContent) -> Vec<(String, String)> {
     let typed = serde_json::to_value(Typed::from(content)).unwrap();
     let mut fields = Vec::new();
     for (name, value) in typed.as_object().unwrap() {

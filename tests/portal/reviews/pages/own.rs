@@ -170,3 +170,57 @@ fn a_closed_account_takes_its_reviews_along_or_leaves_them() {
         portal.mails.read_all();
     });
 }
+
+#[test]
+fn only_what_needs_reasons_is_told_as_a_decision_and_what_was_replaced_is_folded() {
+    each_portal(|portal| {
+        let db = &portal.db;
+        let (account, mut alice) = alice(portal);
+        let mona = crate::moderation::team::mona(db);
+        let id = handed_in(db, &account, nordlicht(db), &told());
+        let decide = |typed: &echolot::domain::moderation::Typed| {
+            crate::moderation::team::settle(db, &mona, crate::moderation::team::the_case(db), typed);
+        };
+        decide(&crate::moderation::team::publish());
+        let path = format!("/en/account/reviews/{id}");
+        let page = alice.get(&path).expect(200);
+        assert!(
+            page.all("main section.notice").is_empty(),
+            "published, and nothing to explain: {}",
+            page.text()
+        );
+        post(&mut alice, &path, &fields(&told()), &[("title", "Nun doch eine Antwort")]).expect(303);
+        decide(&crate::moderation::team::give_back());
+        let page = alice.get(&path).expect(200);
+        assert_eq!(page.all("main section.notice").len(), 1);
+        let folded = page.all("details h3");
+        assert_eq!(folded, [told().title]);
+        portal.work();
+        portal.mails.read_all();
+    });
+}
+
+#[test]
+fn the_decision_on_a_follow_up_stands_beside_it() {
+    each_portal(|portal| {
+        let db = &portal.db;
+        let (account, mut alice) = alice(portal);
+        let mona = crate::moderation::team::mona(db);
+        let id = published(db, &account, nordlicht(db), &told());
+        let added = super::super::scene::follow_up(echolot::domain::reviews::engagement::Moment::Week1, 4);
+        write(db, |conn| echolot::domain::reviews::follow_up::add(conn, &account, id, &added));
+        let no = echolot::domain::moderation::Typed {
+            outcome: "reject".into(),
+            rule: "off_topic".into(),
+            explanation: "Das gehört leider nicht hierher.".into(),
+            ..Default::default()
+        };
+        crate::moderation::team::settle(db, &mona, crate::moderation::team::the_case(db), &no);
+        let page = alice.get(&format!("/en/account/reviews/{id}")).expect(200);
+        let beside = page.all(".follow-up ~ section.notice");
+        assert_eq!(beside.len(), 1, "{}", page.body);
+        assert!(beside[0].contains("Das gehört leider nicht hierher."));
+        portal.work();
+        portal.mails.read_all();
+    });
+}

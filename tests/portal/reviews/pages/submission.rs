@@ -102,7 +102,12 @@ fn what_gives_too_much_away_is_shown_before_it_is_handed_in_and_may_stay() {
             "{marked:?}"
         );
         assert_eq!(review_count(portal), 0);
-        let accepted = [("went_wrong", text), ("accepts_warnings", "yes")];
+        let seal = page.attribute("#accepts_warnings", "value").unwrap();
+        let other = format!("{text} Auch Herr Hansen nicht.");
+        let stale = [("went_wrong", other.as_str()), ("accepts_warnings", &seal)];
+        let again = post(&mut alice, &draft, &fields(&told()), &stale).expect(422);
+        assert_eq!(again.attribute("#accepts_warnings", "checked"), None, "it was another text");
+        let accepted = [("went_wrong", text), ("accepts_warnings", &seal)];
         post(&mut alice, &draft, &fields(&told()), &accepted).expect(303);
         assert_eq!(review_count(portal), 1);
     });

@@ -1,0 +1,39 @@
+//! What the portal's pages and verbs cost. Everything is a ratio within one run, because machines differ and
+//! are noisy: a page beside a page of the same size that the same server answers from memory, a verb for a
+//! large agency beside the same verb for a small one. Each figure is the median of rounds taken in turn.
+//!
+//!     cargo bench                              everything, at 1,000 and at 200,000 reviews
+//!     cargo bench -- pages                     one subject
+//!     ECHOLOT_BENCH=1000 cargo bench           other sizes, separated by commas
+//!     ECHOLOT_BENCH_POSTGRES=postgres://…      the same on this server, where databases may be created
+//!
+//! The databases are made once by `synth` and kept: files in `target/tmp/bench`, or databases named
+//! `echolot_bench_…`. A new subject is a module with `pub fn measure(world: &World)` and a line in `SUBJECTS`.
+
+mod badges;
+mod measured;
+mod pages;
+mod publishing;
+mod server;
+mod world;
+
+use world::World;
+
+/// Everything that is measured, by the name that chooses it.
+const SUBJECTS: &[(&str, fn(&World))] =
+    &[("badges", badges::measure), ("pages", pages::measure), ("publishing", publishing::measure)];
+
+fn main() {
+    let sizes = std::env::var("ECHOLOT_BENCH").unwrap_or_else(|_| "1000,200000".to_owned());
+    // Cargo adds `--bench`.
+    let chosen: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    for reviews in sizes.split(',').map(|size| size.trim().parse::<usize>().expect("a number of reviews")) {
+        let world = World::of(reviews);
+        println!("\n{reviews} reviews of {} agencies, {}", world.agencies, world.engine());
+        for (name, measure) in SUBJECTS {
+            if chosen.is_empty() || chosen.iter().any(|word| word == name) {
+                measure(&world);
+            }
+        }
+    }
+}

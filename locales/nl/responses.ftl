@@ -1,0 +1,78 @@
+## Antwoorden van bureaus
+responses-title = Reviews van { $name }
+responses-lead = Antwoord namens uw bureau: één keer, en met één aanvulling. Iemand van ons team leest elk antwoord volgens dezelfde regels als reviews.
+responses-none = Zodra er een gepubliceerd is, kunt u die hier beantwoorden.
+response-write = Antwoorden
+response-write-named = Antwoorden op ‘{ $title }’
+response-look = Antwoord bekijken
+response-look-named = Antwoord bekijken op ‘{ $title }’
+response-title = Uw antwoord
+response-lead = Het staat namens het bureau onder de review. Noem noch de schrijver van de review noch iemand anders, en bied niets aan voor het wijzigen of intrekken van de review.
+response-waiting = Uw antwoord van { $date } wordt gelezen door iemand van ons team.
+response-closed = Deze review is beantwoord en het antwoord is aangevuld. Meer is niet voorzien.
+response-amends = Uw antwoord is openbaar. U kunt het één keer aanvullen: de nieuwe tekst komt ervoor in de plaats, de oude blijft in de geschiedenis.
+response-body = Uw antwoord
+response-body-hint = Minstens 30 tekens. Bedank, leg uit, zeg hoe het verder gaat.
+response-cause = Waarom feedback ontbrak
+response-cause-none = hierover niets zeggen
+response-cause-hint = Het wordt op uw pagina geteld en verandert geen sterren.
+response-changes = Wat er sindsdien is veranderd
+response-changes-hint = Wat doet u nu anders?
+response-language = Taal van het antwoord
+response-preview = Eerst bekijken
+response-save = Concept opslaan
+response-preview-lead = Zo zien lezers het onder de review.
+response-findings = Kijk alstublieft naar deze passages. Antwoorden mogen geen personen noemen en geen contactgegevens bevatten.
+response-then = Daarna leest iemand van ons team het, meestal binnen twee werkdagen. De schrijver van de review krijgt een e-mail zodra het openbaar is.
+response-submit = Indienen
+response-of-agency = Het bureau antwoordt
+response-published = gepubliceerd op { $date }
+response-amended = aangevuld
+cause-client-gave-none = Onze opdrachtgever gaf geen redenen
+cause-not-passable = De redenen van de opdrachtgever mochten wij niet doorgeven
+cause-our-failure = Onze fout
+cause-position-stopped = De functie is stopgezet
+result-responses =
+    { $count ->
+        [0] Beantwoordt { $share } van de reviews, de helft daarvan op dezelfde dag
+        [one] Beantwoordt { $share } van de reviews, de helft daarvan binnen een dag
+       *[other] Beantwoordt { $share } van de reviews, de helft daarvan binnen { $count } dagen
+    }
+scorecard-responses = Antwoorden op reviews
+responses-told = { $count } van { $of } reviews beantwoord.
+responses-median =
+    { $count ->
+        [0] De helft van de antwoorden kwam op dezelfde dag.
+        [one] De helft van de antwoorden kwam binnen een dag.
+       *[other] De helft van de antwoorden kwam binnen { $count } dagen.
+    }
+responses-causes = Waarom feedback ontbrak, volgens het bureau
+responses-causes-hint = Zo staat het in zijn antwoorden. Het verandert geen sterren.
+flash-response-saved = Het concept is opgeslagen.
+flash-response-submitted = Dank u. Wij lezen het antwoord en schrijven u.
+invalid-response-short = Minstens 30 tekens, alstublieft.
+invalid-response-long = Deze tekst is te lang.
+limit-responses = Meer antwoorden van één bureau nemen wij op een dag niet aan.
+limit-name-responses = Ingediende antwoorden, per bureau
+text-response = Antwoord
+text-changes = Wat er sindsdien is veranderd
+case-kind-response = Antwoord van een bureau
+case-new-response = Het antwoord
+case-beside-response = De review waarop het antwoordt
+decide-response-publish = Antwoord publiceren
+decide-response-return = Teruggeven
+decide-response-reject = Antwoord afwijzen
+decided-about-response = over het antwoord
+subject-response = Antwoord
+action-response-submitted = Antwoord ingediend
+action-response-published = Antwoord gepubliceerd
+action-response-returned = Antwoord teruggegeven
+action-response-rejected = Antwoord afgewezen
+mail-response-published-subject = { $name } heeft op uw review geantwoord
+mail-response-published-lead = { $name } heeft openbaar op uw review geantwoord. Het bureau weet niet wie u bent.
+mail-response-published-button = Antwoord lezen
+mail-response-decided-subject = Uw antwoord namens { $name }
+mail-response-decided-lead-publish = Uw antwoord namens { $name } is nu openbaar.
+mail-response-decided-lead-return = Zo kunnen wij uw antwoord namens { $name } niet publiceren. Met één wijziging wel.
+mail-response-decided-lead-reject = Wij publiceren uw antwoord namens { $name } niet. Wij willen u zeggen waarom.
+mail-response-decided-button = Naar het antwoord

@@ -1,0 +1,16 @@
+DROP INDEX IF EXISTS reviews_agency_submitted;
+DROP TABLE case_notes;
+DROP INDEX cases_decided;
+DROP INDEX cases_held;
+DROP INDEX cases_due;
+DROP INDEX cases_waiting;
+DROP INDEX cases_queue_holder;
+DROP INDEX cases_queue_agency;
+DROP INDEX cases_queue_language;
+DROP INDEX cases_queue_kind;
+DROP INDEX cases_queue;
+CREATE INDEX cases_queue ON cases (state, due_at, id);
+CREATE INDEX cases_queue_kind ON cases (state, kind, due_at, id);
+CREATE INDEX cases_queue_language ON cases (state, language, due_at, id);
+ALTER TABLE cases DROP COLUMN handed_by;
+ALTER TABLE cases DROP COLUMN due_hour;

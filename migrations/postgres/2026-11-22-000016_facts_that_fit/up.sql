@@ -1,0 +1,9 @@
+-- What came back is asked only of those who can have got a rejection; nobody else says anything.
+ALTER TABLE review_versions ALTER COLUMN came_back DROP NOT NULL;
+
+-- Twelve months hold for an account as well, whatever its address was: a second row per review.
+INSERT INTO reviewing_periods (agency_id, person_key, review_id, ends_at)
+SELECT p.agency_id, 'account:' || r.account_id, MAX(p.review_id), MAX(p.ends_at)
+FROM reviewing_periods p JOIN reviews r ON r.id = p.review_id
+WHERE r.account_id IS NOT NULL
+GROUP BY p.agency_id, r.account_id;

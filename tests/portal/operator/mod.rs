@@ -1,0 +1,7 @@
+//! What the operator types, and what the program answers.
+
+mod backup;
+mod check;
+mod help;
+mod settings;
+mod start;
