@@ -22,7 +22,7 @@ use crate::platform::db::Conn;
 pub enum Matter {
     Version(Box<VersionMatter>),
     FollowUp(Box<FollowUpMatter>),
-    Suggestion(Suggested),
+    Suggestion(Box<Suggested>),
     Claim(Box<Claimed>),
     Response(Box<ResponseMatter>),
     Revision(Box<RevisionMatter>),
@@ -90,7 +90,7 @@ impl Matter {
                 let matter = FollowUpMatter::of(conn, FollowUpId(id), agency)?;
                 Ok(Self::FollowUp(Box::new(matter)))
             }
-            SubjectKind::Agency => Ok(Self::Suggestion(Suggested::of(conn, AgencyId(id))?)),
+            SubjectKind::Agency => Ok(Self::Suggestion(Box::new(Suggested::of(conn, AgencyId(id))?))),
             SubjectKind::Response => {
                 let matter = ResponseMatter::of(conn, ResponseId(id), agency)?;
                 Ok(Self::Response(Box::new(matter)))
