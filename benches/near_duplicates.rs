@@ -64,7 +64,8 @@ fn database(reviews: usize) -> Db {
         let _ = std::fs::remove_file(&half);
         let db = Db::open(&format!("sqlite:{}", half.display())).expect("a database");
         migrations::apply(&db).expect("migrations");
-        synth::load(&db, (reviews / 50).clamp(100, 4000), reviews, |done| eprint!("\r{done} ")).expect("reviews");
+        synth::load(&db, (reviews / 50).clamp(100, 4000), reviews, |done| eprint!("\r{done} "))
+            .expect("reviews");
         echolot::platform::db::backup::write(&db, &file).expect("a copy");
     }
     Db::open(&format!("sqlite:{}", file.display())).expect("a database")
