@@ -1,12 +1,14 @@
 //! Every mail the portal sends, on one page. A mail is a row in the outbox, written in the transaction
 //! that caused it; the worker renders it in the recipient's language and hands it over.
 
+mod changes;
 pub mod posted;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
 use serde::{Deserialize, Serialize};
 
+pub use self::changes::{FactorChange, TeamChange};
 use super::error::Result;
 use crate::platform::clock;
 use crate::platform::db::Conn;
@@ -29,35 +31,6 @@ crate::text_enum!(
         Uncertain = "uncertain",
         /// Given up.
         Dead = "dead",
-    }
-);
-
-crate::text_enum!(
-    /// What happened to a second factor; its owner is always told.
-    FactorChange {
-        Enrolled = "enrolled",
-        Dropped = "dropped",
-        /// Taken away because it was lost.
-        Reset = "reset",
-        RecoveryCodeUsed = "recovery_code_used",
-        RecoveryCodesRenewed = "recovery_codes_renewed",
-    }
-);
-
-crate::text_enum!(
-    /// What happened in an agency's team.
-    TeamChange {
-        /// Somebody else is in it now.
-        Joined = "joined",
-        /// One's own role is another.
-        Role = "role",
-        /// One was taken out.
-        Removed = "removed",
-        /// Somebody else has gone.
-        Left = "left",
-        PassedOn = "passed_on",
-        /// Nobody represents the agency any more.
-        GivenBack = "given_back",
     }
 );
 

@@ -6,6 +6,7 @@ use actix_web::body::BoxBody;
 use actix_web::cookie::Cookie;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, Responder};
+use percent_encoding::{CONTROLS, utf8_percent_encode};
 use serde::Serialize;
 use tera::Context;
 
@@ -129,7 +130,9 @@ pub struct Redirect {
 impl Redirect {
     /// Goes to `location` with a GET.
     pub fn to(location: impl Into<String>) -> Self {
-        Self { location: location.into(), flash: None, cookies: Vec::new(), status: StatusCode::SEE_OTHER }
+        // What has no place in a header stands in addresses encoded.
+        let location = utf8_percent_encode(&location.into(), CONTROLS).to_string();
+        Self { location, flash: None, cookies: Vec::new(), status: StatusCode::SEE_OTHER }
     }
 
     /// The thing has moved for good.

@@ -75,7 +75,8 @@ fn drawing([ground, ring]: [[u8; 3]; 2]) -> anyhow::Result<Vec<u8>> {
     let colour = |x: u32, y: u32| {
         let from_centre = |at: u32| (f64::from(at) - 96.0).powi(2);
         let distance = (from_centre(x) + from_centre(y)).sqrt();
-        let [r, g, b] = if (distance / 16.0) as u32 % 2 == 0 && distance < 80.0 { ring } else { ground };
+        let [r, g, b] =
+            if ((distance / 16.0) as u32).is_multiple_of(2) && distance < 80.0 { ring } else { ground };
         Rgba([r, g, b, 255])
     };
     let mut file = Vec::new();

@@ -39,7 +39,7 @@ pub fn change_role(
     let details = json!({ "account": of, "role": new });
     audit::record(conn, owner.actor(), Action::TeamRoleChanged, agency.subject(), details)?;
     let changed = Account::find(conn, of)?;
-    tell(conn, &agency, &[changed.clone()], TeamChange::Role, Some((&changed, new)))
+    tell(conn, &agency, std::slice::from_ref(&changed), TeamChange::Role, Some((&changed, new)))
 }
 
 /// Takes somebody out of the team; their invitations are void.

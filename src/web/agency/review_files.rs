@@ -67,7 +67,7 @@ fn line(base: &str, locale: Locale, review: &PublicReview) -> Option<[String; 17
     let PublicVersion { kind, stage, outcome, came_back, .. } = told;
     let text = |of: Option<String>| of.unwrap_or_default();
     Some([
-        format!("{base}{}", paths::review(locale, &review.id.to_string())),
+        format!("{base}{}", paths::review(locale, review.id)),
         text(review.published_at.map(|at| at.format("%Y-%m-%d").to_string())),
         told.experienced_month.format("%Y-%m").to_string(),
         kind.to_string(),

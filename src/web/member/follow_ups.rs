@@ -109,7 +109,7 @@ async fn look_over(
     let looked = app.db.read(move |conn| {
         let review = Review::own(conn, &account, id)?;
         let agency = Agency::find(conn, review.agency_id)?;
-        DomainResult::Ok(Remarks::over(typed.parse_follow_up(&review, clock::today()), &typed, &agency)?)
+        Remarks::over(typed.parse_follow_up(&review, clock::today()), &typed, &agency)
     });
     Ok(looked.await?)
 }

@@ -269,7 +269,7 @@ impl ShowView {
                 self.logos = Some(logos.map(url)).filter(|[new, old]| new != old);
             }
             Matter::Suggestion(suggested) => {
-                let Suggested { agency, city, look_alikes } = suggested;
+                let Suggested { agency, city, look_alikes } = *suggested;
                 self.suggestion = Some(AgencyView::new(agency, city));
                 self.similar_agencies =
                     look_alikes.into_iter().map(|(agency, city)| AgencyView::new(agency, city)).collect();

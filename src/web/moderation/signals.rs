@@ -3,9 +3,11 @@
 use actix_web::web::{Data, Path};
 use serde::{Deserialize, Serialize};
 
+use super::desk_view::DeskView;
 use super::signal_view::key;
 use crate::app::App;
 use crate::domain::error::Error as DomainError;
+use crate::domain::moderation::queue;
 use crate::domain::signals::record::{self, Contributions};
 use crate::domain::signals::{Signal, switches};
 use crate::platform::clock;
@@ -38,6 +40,7 @@ struct OutcomeCount {
 
 #[derive(Serialize)]
 struct IndexView {
+    desk: DeskView,
     signals: Vec<SignalRow>,
     /// Decided cases whose text was looked at.
     decided: i64,
@@ -45,16 +48,18 @@ struct IndexView {
 }
 
 /// GET /moderation/signals
-pub async fn index(app: Data<App>, _moderator: Moderator) -> Result<Page> {
+pub async fn index(app: Data<App>, moderator: Moderator) -> Result<Page> {
+    let account = moderator.account;
     let view = app
         .db
-        .read(|conn| {
+        .read(move |conn| {
             let contributions = record::contributions(conn, clock::now() - record::LOOKED_BACK)?;
             let switches = switches::all(conn)?;
             let row =
                 |(signal, switch): (Signal, switches::Switch)| row(signal, switch.is_on, &contributions);
             let outcomes = counts(&contributions.decided);
             Ok::<_, DomainError>(IndexView {
+                desk: queue::desk(conn, &account)?.into(),
                 signals: switches.into_iter().map(row).collect(),
                 decided: outcomes.iter().map(|one| one.count).sum(),
                 outcomes,

@@ -81,7 +81,7 @@ struct AgencyView {
 enum Place {
     Agency(Box<Found>),
     /// It was merged into this agency.
-    Moved(Agency),
+    Moved(Box<Agency>),
 }
 
 /// What the page is made of.
@@ -120,7 +120,9 @@ fn find(conn: &mut Conn, slug: &str, filters: &Filters, from: Option<i64>) -> do
         return Err(domain::Error::NotFound);
     }
     let agency = match Agency::listed_by_slug(conn, slug) {
-        Err(domain::Error::NotFound) => return Agency::successor_of_slug(conn, slug).map(Place::Moved),
+        Err(domain::Error::NotFound) => {
+            return Agency::successor_of_slug(conn, slug).map(|to| Place::Moved(Box::new(to)));
+        }
         found => found?,
     };
     let total = match filters.is_empty() {

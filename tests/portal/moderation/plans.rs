@@ -48,8 +48,8 @@ fn nothing_at_the_desk_is_found_by_reading_everything() {
             rejection::chosen(conn, &mona, &cases).unwrap();
             CaseFile::open(conn, &mona, cases[1]).unwrap();
         });
-        // The team is as small as it is.
-        assert_found_by_key(conn, &desk, &["staff"]);
+        // The team is as small as it is, and there are no more switches than signals.
+        assert_found_by_key(conn, &desk, &["staff", "signal_switches"]);
         let team = statements(conn, |conn| drop(handover::team(conn).unwrap()));
         assert_found_by_key(conn, &team, &["staff"]);
         Ok::<_, Error>(())

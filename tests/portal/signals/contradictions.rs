@@ -47,9 +47,18 @@ fn each_contradiction_is_seen() {
 #[test]
 fn a_case_tells_them_by_their_codes() {
     each_database(|db| {
-        let content = ReviewContent { outcome: Outcome::TurnedDownBefore, ..told() };
+        let content = ReviewContent {
+            facts: Facts {
+                came_back: Some(CameBack::BareRejection),
+                days: Some(30),
+                still_waiting: false,
+                ..told().facts
+            },
+            outcome: Outcome::NeverTold,
+            ..told()
+        };
         handed_in(db, &alice(db), nordlicht(db), &content);
         let all = latest(db);
-        assert_eq!(seen(&all, Signal::Contradiction).seen.codes, ["turned_down_after_all"]);
+        assert_eq!(seen(&all, Signal::Contradiction).seen.codes, ["never_told_but_answered"]);
     });
 }

@@ -1,6 +1,7 @@
 //! What a moderator sees of signals: with the case, in three languages, and in the queue as the risk.
 
 use echolot::domain::reviews::engagement::{Moment, Outcome};
+use echolot::domain::reviews::facts::{CameBack, Facts};
 use echolot::domain::reviews::{ReviewContent, editing, follow_up as follow_ups};
 use echolot::domain::signals::Signal;
 use echolot::platform::i18n::Locale;
@@ -19,7 +20,13 @@ fn remarkable() -> ReviewContent {
         title: "Frau Petersen meldet sich nie".into(),
         went_wrong: "Diese Betrüger! Ich rief 040 1234567 an und schrieb an petersen@firma.de, nichts."
             .into(),
-        outcome: Outcome::TurnedDownBefore,
+        facts: Facts {
+            came_back: Some(CameBack::BareRejection),
+            days: Some(30),
+            still_waiting: false,
+            ..told().facts
+        },
+        outcome: Outcome::NeverTold,
         ..told()
     }
 }
@@ -44,7 +51,7 @@ fn until_the_text_was_looked_at_the_page_says_so_and_afterwards_why() {
             ("insult", "Betrüger"),
             ("phone-number", "040 1234567"),
             ("mail-address", "petersen@firma.de"),
-            ("contradiction", "Absage vor dem Gespräch, aber es gab mehrere"),
+            ("contradiction", "Nie etwas gehört, aber es kam eine Antwort"),
         ] {
             let shown = &page.all(&format!("[data-signal={signal}]"))[0];
             assert!(shown.contains(saw), "{shown}");

@@ -34,14 +34,14 @@ fn no_look_at_a_text_reads_a_table_from_end_to_end() {
 fn a_thousand_copies_are_looked_up_like_one() {
     let database = SqliteDatabase::new();
     synth::load(&database.db, 5, 120, |_| {}).unwrap();
-    let copy =
-        "The conversation number 7 was friendly and well prepared on both sides.\nSynthetic review number 7";
+    let copy = "Synthetic review number 7\nThe conversation number 7 was friendly and well prepared on both sides.\n\
+                After interview 7 it took a while until somebody called back.";
     database
         .db
         .read_now(|conn| {
             let before = database.db.queries();
             let alike = bands::alike(conn, &Runs::of(copy), 20)?;
-            assert!(alike.len() <= 20 && database.db.queries() == before + 1);
+            assert!((1..=20).contains(&alike.len()) && database.db.queries() == before + 1, "{alike:?}");
             Ok::<_, Error>(())
         })
         .unwrap();

@@ -105,14 +105,20 @@ impl Browser {
 
     /// Waits for the element and clicks it.
     pub fn click(&self, css: &str) {
-        let element = self.wait(self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)));
-        self.script("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", &element);
-        self.wait(element.click());
-    }
-
-    fn script(&self, code: &str, element: &fantoccini::elements::Element) {
-        let argument = serde_json::to_value(element).unwrap();
-        self.wait(self.client.execute(code, vec![argument]));
+        const SCROLL: &str = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+        loop {
+            let element = self.wait(self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)));
+            let argument = serde_json::to_value(&element).unwrap();
+            let clicked = self.runtime.block_on(async {
+                self.client.execute(SCROLL, vec![argument]).await?;
+                element.click().await
+            });
+            match clicked {
+                // The page was left after the element was found: the next one may have it too.
+                Err(error) if error.to_string().contains("stale element") => {}
+                clicked => return self.wait(std::future::ready(clicked)),
+            }
+        }
     }
 
     /// Types into a field, replacing what stood there.

@@ -24,7 +24,7 @@ use crate::platform::db::Conn;
 pub enum Matter {
     Version(Box<VersionMatter>),
     FollowUp(Box<FollowUpMatter>),
-    Suggestion(Suggested),
+    Suggestion(Box<Suggested>),
     Flagged(Box<FlaggedMatter>),
     Appeal(Box<AppealMatter>),
     /// A measure against an account; its words stand in the decision.
@@ -109,7 +109,7 @@ impl Matter {
                 let matter = FollowUpMatter::of(conn, FollowUpId(id), agency)?;
                 Ok(Self::FollowUp(Box::new(matter)))
             }
-            SubjectKind::Agency => Ok(Self::Suggestion(Suggested::of(conn, AgencyId(id))?)),
+            SubjectKind::Agency => Ok(Self::Suggestion(Box::new(Suggested::of(conn, AgencyId(id))?))),
             SubjectKind::Review => {
                 let matter = FlaggedMatter::of(conn, case, ReviewId(id), agency)?;
                 Ok(Self::Flagged(Box::new(matter)))
