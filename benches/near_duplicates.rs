@@ -10,7 +10,6 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use echolot::cli::synth;
-use echolot::domain::error::Error;
 use echolot::domain::reviews::ReviewId;
 use echolot::domain::signals::circumstances::near_duplicate;
 use echolot::platform::db::{Db, migrations};
@@ -49,7 +48,7 @@ fn own() -> String {
 fn time(db: &Db, text: &str) -> f64 {
     let begun = Instant::now();
     for _ in 0..LOOKUPS {
-        db.read_now(|conn| Ok::<_, Error>(near_duplicate(conn, text, ReviewId(0))?)).expect("an answer");
+        db.read_now(|conn| near_duplicate(conn, text, ReviewId(0))).expect("an answer");
     }
     begun.elapsed().as_secs_f64()
 }
@@ -62,11 +61,15 @@ fn database(reviews: usize) -> Db {
     if !file.exists() {
         let half = folder.join(format!("{reviews}.half.db"));
         let _ = std::fs::remove_file(&half);
-        let db = Db::open(&format!("sqlite:{}", half.display())).expect("a database");
+        let db = Db::open(&format!("sqlite:{}", half.display())).expect("a database").keyed(
+            echolot::platform::sealing::SealingKey::of(b"a secret for benches, forty characters long"),
+        );
         migrations::apply(&db).expect("migrations");
         synth::load(&db, (reviews / 50).clamp(100, 4000), reviews, |done| eprint!("\r{done} "))
             .expect("reviews");
         echolot::platform::db::backup::write(&db, &file).expect("a copy");
     }
-    Db::open(&format!("sqlite:{}", file.display())).expect("a database")
+    Db::open(&format!("sqlite:{}", file.display()))
+        .expect("a database")
+        .keyed(echolot::platform::sealing::SealingKey::of(b"a secret for benches, forty characters long"))
 }

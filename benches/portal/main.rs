@@ -19,8 +19,11 @@ mod world;
 
 use world::World;
 
+/// Measures one subject.
+type Measure = fn(&World);
+
 /// Everything that is measured, by the name that chooses it.
-const SUBJECTS: &[(&str, fn(&World))] =
+const SUBJECTS: &[(&str, Measure)] =
     &[("badges", badges::measure), ("pages", pages::measure), ("publishing", publishing::measure)];
 
 fn main() {

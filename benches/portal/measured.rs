@@ -17,7 +17,7 @@ pub struct Measured {
 
 /// Compares `one` with `other`, each done `times` times a round.
 pub fn compare(times: usize, mut one: impl FnMut(), mut other: impl FnMut()) -> Measured {
-    let mut time = |work: &mut dyn FnMut()| {
+    let time = |work: &mut dyn FnMut()| {
         let begun = Instant::now();
         (0..times).for_each(|_| work());
         begun.elapsed().as_secs_f64() * 1000.0 / times as f64

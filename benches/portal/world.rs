@@ -19,7 +19,6 @@ pub const SMALL: &str = "alsterpersonal-1";
 /// A portal's data.
 pub struct World {
     pub agencies: usize,
-    pub reviews: usize,
     pub app: App,
 }
 
@@ -35,7 +34,7 @@ impl World {
         let options = ["echolot", "--database-url", &url, "--trusted-proxies", "127.0.0.1/32"];
         let secret = ["--secret-key", "a secret for benches, forty characters long"];
         let config = Cli::parse_from(options.into_iter().chain(secret)).settings.check().expect("settings");
-        Self { agencies, reviews, app: App::build(config).expect("an app") }
+        Self { agencies, app: App::build(config).expect("an app") }
     }
 
     /// The database's name.

@@ -78,5 +78,5 @@ fn a_damaged_file_is_found() {
     let (said, is_sound) = checked(&format!("sqlite:{}", copy.display()));
     assert!(!is_sound, "{said}");
     assert!(said.contains("database file: ") || said.contains("malformed"), "{said}");
-    assert_eq!(checked(&format!("sqlite:{}", sqlite_path(&database.url))).1, true, "the original is sound");
+    assert!(checked(&format!("sqlite:{}", sqlite_path(&database.url))).1, "the original is sound");
 }
