@@ -1,20 +1,25 @@
 //! The import of an operator's list: all rows in one transaction, and nothing at all if that fails.
 //!
 //! - A row is about an agency that has the same name, country, city and legal name (all folded); a city or
-//!   legal name that one of them lacks does not tell them apart.
+//!   legal name that one of them lacks does not tell them apart. See [`pairing`] for rows and agencies
+//!   that share a name.
 //! - What a row says replaces what was there; what it leaves open stays. Merged and closed agencies are
 //!   left alone.
-//! - A second row about the same agency is refused. So importing a file again changes nothing.
+//! - A second row that tells an agency apart in the same way is refused. Importing a file again changes
+//!   nothing.
 //! - Rows that share a name (or legal name) and the country with another agency are imported, and named:
 //!   a person decides.
 
+mod pairing;
+
 use std::collections::{BTreeSet, HashMap};
 
+use self::pairing::Candidate;
+use super::Agency;
 use super::import_file::{RefusedRow, Row, RowFault};
 use super::listing::{self, NewAgency};
 use super::profile::{Location, Profile};
 use super::service::Service;
-use super::{Agency, AgencyId, AgencyState};
 use crate::domain::actor::Actor;
 use crate::domain::error::Result;
 use crate::platform::db::Conn;
@@ -66,25 +71,56 @@ pub fn import(
     rows: Vec<std::result::Result<Row, RefusedRow>>,
     mut row_done: impl FnMut(),
 ) -> Result<Report> {
-    let mut import = Import::by(actor);
+    let mut import = Import { actor, report: Report::default(), imported: Vec::new() };
+    let mut namesakes = Groups::default();
+    let mut seen = HashMap::new();
     for row in rows {
         match row {
-            Ok(row) => import.row(conn, &row)?,
+            Ok(row) => {
+                let told = told(&row);
+                match *seen.entry(identity(&told)).or_insert(row.line) {
+                    first if first == row.line => namesakes.add(Told { line: row.line, says: told }),
+                    earlier => import.refuse(row.line, Refusal::Repeats(earlier)),
+                }
+            }
             Err(refused) => import.refuse(refused.line, refused.reason.into()),
         }
-        row_done();
     }
-    import.report_duplicates(conn)?;
+    import.report.refused.iter().for_each(|_| row_done());
+    for group in namesakes.in_order {
+        import.group(conn, group, &mut row_done)?;
+    }
+    import.finish(conn)?;
     Ok(import.report)
+}
+
+/// What a line says of its agency.
+struct Told {
+    line: u64,
+    says: NewAgency,
+}
+
+/// The rows by what they must share to be about the same agency: folded name and country.
+#[derive(Default)]
+struct Groups {
+    places: HashMap<(String, Option<String>), usize>,
+    in_order: Vec<Vec<Told>>,
+}
+
+impl Groups {
+    fn add(&mut self, told: Told) {
+        let key = (fold_name(&told.says.name), told.says.country.clone());
+        let place = *self.places.entry(key).or_insert(self.in_order.len());
+        if place == self.in_order.len() {
+            self.in_order.push(Vec::new());
+        }
+        self.in_order[place].push(told);
+    }
 }
 
 struct Import {
     actor: Actor,
     report: Report,
-    /// The line that was about an agency.
-    lines: HashMap<AgencyId, u64>,
-    /// The line that told an agency apart in this way.
-    told: HashMap<Identity, u64>,
     imported: Vec<(u64, Agency)>,
 }
 
@@ -96,60 +132,45 @@ fn identity(told: &NewAgency) -> Identity {
     (fold_name(&told.name), told.country.clone(), city, told.legal_name.as_deref().map(fold_name))
 }
 
-/// An agency that a row may be about.
-struct Candidate {
-    agency: Agency,
-    profile: Profile,
-}
-
 impl Import {
-    fn by(actor: Actor) -> Self {
-        let (report, lines, told) = (Report::default(), HashMap::new(), HashMap::new());
-        Self { actor, report, lines, told, imported: Vec::new() }
-    }
-
-    fn row(&mut self, conn: &mut Conn, row: &Row) -> Result<()> {
-        let told = told(row);
-        let earlier = *self.told.entry(identity(&told)).or_insert(row.line);
-        if earlier != row.line {
-            self.refuse(row.line, Refusal::Repeats(earlier));
-            return Ok(());
-        }
-        let candidates = candidates(conn, &told)?;
-        let exact = candidates.iter().find(|candidate| candidate.is(&told));
-        if let Some(line) = exact.and_then(|exact| self.lines.get(&exact.agency.id)) {
-            self.refuse(row.line, Refusal::Repeats(*line));
-            return Ok(());
-        }
-        let free = |candidate: &&Candidate| !self.lines.contains_key(&candidate.agency.id);
-        let agency = match exact.or_else(|| candidates.iter().filter(free).find(|c| c.may_be(&told))) {
-            Some(candidate) => self.update(conn, candidate, told)?,
-            None => {
-                self.report.created += 1;
-                listing::list(conn, self.actor, &told)?
-            }
+    /// Imports rows that share name and country.
+    fn group(&mut self, conn: &mut Conn, rows: Vec<Told>, row_done: &mut impl FnMut()) -> Result<()> {
+        let candidates = match rows.first() {
+            Some(first) => Candidate::of(conn, &first.says)?,
+            None => Vec::new(),
         };
-        self.lines.insert(agency.id, row.line);
-        self.imported.push((row.line, agency));
+        let pairs = pairing::pairs(&rows, &candidates);
+        for (row, pair) in rows.into_iter().zip(pairs) {
+            let agency = match pair {
+                Some(known) => self.update(conn, &candidates[known], &row.says)?,
+                None => {
+                    self.report.created += 1;
+                    listing::list(conn, self.actor, &row.says)?
+                }
+            };
+            self.imported.push((row.line, agency));
+            row_done();
+        }
         Ok(())
     }
 
-    fn update(&mut self, conn: &mut Conn, candidate: &Candidate, told: NewAgency) -> Result<Agency> {
-        let Candidate { agency, profile } = candidate;
-        let listed = agency.state == AgencyState::Listed;
-        if listed && listing::amend(conn, self.actor, agency, profile, told)? {
+    fn update(&mut self, conn: &mut Conn, candidate: &Candidate, told: &NewAgency) -> Result<Agency> {
+        if let Some(changes) = candidate.changes(told) {
             self.report.updated += 1;
-            return Agency::find(conn, agency.id);
+            return listing::amend(conn, self.actor, &candidate.agency, &changes);
         }
         self.report.unchanged += 1;
-        Ok(agency.clone())
+        Ok(candidate.agency.clone())
     }
 
     fn refuse(&mut self, line: u64, reason: Refusal) {
         self.report.refused.push(Refused { line, reason });
     }
 
-    fn report_duplicates(&mut self, conn: &mut Conn) -> Result<()> {
+    /// Brings the report into the order of the lines, and names possible duplicates.
+    fn finish(&mut self, conn: &mut Conn) -> Result<()> {
+        self.report.refused.sort_by_key(|refused| refused.line);
+        self.imported.sort_by_key(|(line, _)| *line);
         let namesakes = Namesakes::of(conn)?;
         for (line, agency) in self.imported.drain(..) {
             let others = namesakes.of_agency(&agency);
@@ -203,48 +224,5 @@ fn told(row: &Row) -> NewAgency {
         description: None,
         source: row.source.clone(),
         profile: Profile::new(locations, services, sectors),
-    }
-}
-
-fn candidates(conn: &mut Conn, told: &NewAgency) -> Result<Vec<Candidate>> {
-    let mut same = Agency::called(conn, &fold_name(&told.name), told.country.as_deref())?;
-    same.retain(|agency| !matches!(agency.state, AgencyState::Suggested | AgencyState::Declined));
-    if same.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut profiles = Profile::of_all(conn, &same.iter().map(|agency| agency.id).collect::<Vec<_>>())?;
-    let candidate = |agency: Agency| {
-        let profile = profiles.remove(&agency.id).unwrap_or_default();
-        Candidate { agency, profile }
-    };
-    Ok(same.into_iter().map(candidate).collect())
-}
-
-impl Candidate {
-    /// Whether everything that tells agencies of one name apart is the same.
-    fn is(&self, told: &NewAgency) -> bool {
-        let city = match told.profile.locations.first() {
-            Some(told) => self.profile.locations.iter().any(|own| own.city_key == told.city_key),
-            None => self.profile.locations.is_empty(),
-        };
-        city && self.legal_key() == told.legal_name.as_deref().map(fold_name)
-    }
-
-    /// Whether nothing tells them apart.
-    fn may_be(&self, told: &NewAgency) -> bool {
-        let own = &self.profile.locations;
-        let city = match told.profile.locations.first() {
-            Some(told) => own.is_empty() || own.iter().any(|own| own.city_key == told.city_key),
-            None => true,
-        };
-        let legal = match (self.legal_key(), told.legal_name.as_deref().map(fold_name)) {
-            (Some(own), Some(told)) => own == told,
-            _ => true,
-        };
-        city && legal
-    }
-
-    fn legal_key(&self) -> Option<String> {
-        self.agency.legal_name.as_deref().map(fold_name)
     }
 }

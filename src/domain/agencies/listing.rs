@@ -1,6 +1,8 @@
 //! How an agency comes into the directory and how what is shown of it changes. In one transaction it gets
 //! its place in the addresses, its row on the board of scorecards and its entry in the search.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 use serde_json::json;
 
@@ -107,44 +109,50 @@ pub fn feed(conn: &mut Conn, id: AgencyId) -> Result<()> {
     search::put(conn, id, &document)
 }
 
-/// Replaces what `told` says differently of a listed agency; what it leaves open stays. Whether anything
-/// changed.
+/// Changes what is shown of a listed agency.
 ///
 /// # Errors
 /// The database's own.
-pub fn amend(
-    conn: &mut Conn,
-    actor: Actor,
-    agency: &Agency,
-    profile: &Profile,
-    told: NewAgency,
-) -> Result<bool> {
-    let source: Option<String> = agencies::table.find(agency.id).select(agencies::source).first(conn)?;
-    let facts = Facts {
-        name_key: folding::fold_name(&told.name),
-        name: told.name,
-        legal_name: told.legal_name.or_else(|| agency.legal_name.clone()),
-        website: told.website.or_else(|| agency.website.clone()),
-        description: told.description.or_else(|| agency.description.clone()),
-        source: told.source.or_else(|| source.clone()),
-    };
-    let changed_facts = facts.differ_from(agency, source.as_deref());
-    let told = told.profile.over(profile);
-    let changed_profile = told != *profile;
-    if !changed_facts && !changed_profile {
-        return Ok(false);
-    }
+pub(super) fn amend(conn: &mut Conn, actor: Actor, agency: &Agency, changes: &Changes) -> Result<Agency> {
     diesel::update(agencies::table.find(agency.id))
-        .set((&facts, agencies::updated_at.eq(clock::now())))
+        .set((&changes.facts, agencies::updated_at.eq(clock::now())))
         .execute(conn)?;
     revision::write_down(conn, actor, agency)?;
-    if changed_profile {
-        told.save(conn, agency.id)?;
+    if let Some(profile) = &changes.profile {
+        profile.save(conn, agency.id)?;
     }
     feed(conn, agency.id)?;
-    let details = json!({ "facts": changed_facts, "profile": changed_profile });
+    let details = json!({ "facts": changes.facts_differ, "profile": changes.profile.is_some() });
     audit::record(conn, actor, Action::AgencyUpdated, agency.subject(), details)?;
-    Ok(true)
+    Agency::find(conn, agency.id)
+}
+
+/// Where the agencies are known from.
+pub(super) fn sources(conn: &mut Conn, ids: &[AgencyId]) -> Result<HashMap<AgencyId, Option<String>>> {
+    let found = agencies::table.filter(agencies::id.eq_any(ids)).select((agencies::id, agencies::source));
+    Ok(found.load(conn)?.into_iter().collect())
+}
+
+/// What will be shown of an agency once it is told; what it leaves open stays.
+pub(super) struct Changes {
+    facts: Facts,
+    facts_differ: bool,
+    profile: Option<Profile>,
+}
+
+impl Changes {
+    /// `None` if `told` says nothing new.
+    pub(super) fn by(
+        told: &NewAgency,
+        agency: &Agency,
+        profile: &Profile,
+        source: Option<&str>,
+    ) -> Option<Self> {
+        let facts = Facts::of(told, agency, source);
+        let facts_differ = facts.differ_from(agency, source);
+        let profile = Some(told.profile.clone().over(profile)).filter(|told| told != profile);
+        (facts_differ || profile.is_some()).then_some(Self { facts, facts_differ, profile })
+    }
 }
 
 #[derive(AsChangeset)]
@@ -159,6 +167,18 @@ struct Facts {
 }
 
 impl Facts {
+    fn of(told: &NewAgency, agency: &Agency, source: Option<&str>) -> Self {
+        let or = |told: &Option<String>, own: Option<&str>| told.clone().or_else(|| own.map(str::to_owned));
+        Self {
+            name_key: folding::fold_name(&told.name),
+            name: told.name.clone(),
+            legal_name: or(&told.legal_name, agency.legal_name.as_deref()),
+            website: or(&told.website, agency.website.as_deref()),
+            description: or(&told.description, agency.description.as_deref()),
+            source: or(&told.source, source),
+        }
+    }
+
     fn differ_from(&self, agency: &Agency, source: Option<&str>) -> bool {
         self.name != agency.name
             || self.legal_name != agency.legal_name

@@ -119,6 +119,34 @@ fn a_row_that_repeats_another_is_refused() {
 }
 
 #[test]
+fn the_row_that_tells_an_agency_exactly_comes_before_one_that_leaves_something_open() {
+    each_database(|db| {
+        run(db, "Hays,Hays AG,Köln,DE,a.example,,r\n");
+        let both = "Hays,,,DE,,IT,r\nHays,Hays AG,Köln,DE,b.example,,r\n";
+        assert_eq!(counts(&run(db, both)), [1, 1, 0, 0, 2]);
+        assert_eq!(counts(&run(db, both)), [0, 0, 2, 0, 2]);
+        db.read_now(|conn| -> Result<()> {
+            let old = Agency::listed_by_slug(conn, "hays")?;
+            assert_eq!(old.website.as_deref(), Some("https://b.example"));
+            Ok(())
+        })
+        .unwrap();
+    });
+}
+
+#[test]
+fn rows_that_fit_several_agencies_find_the_same_ones_again() {
+    each_database(|db| {
+        run(db, "Hays,,Köln,DE,,,r\nHays,Hays AG,,DE,,,r\n");
+        let crossed =
+            "Hays,Hays AG,Köln,DE,,IT,r\nHays AG,Hays AG,,DE,a.example,,r\nHays,,,DE,b.example,,r\n";
+        run(db, crossed);
+        let [created, updated, unchanged, ..] = counts(&run(db, crossed));
+        assert_eq!([created, updated, unchanged], [0, 0, 3]);
+    });
+}
+
+#[test]
 fn merged_and_closed_agencies_are_left_alone() {
     each_database(|db| {
         db.write_now(|conn| -> Result<()> {
