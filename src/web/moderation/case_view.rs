@@ -7,21 +7,19 @@ use serde::Serialize;
 
 use super::desk_view::{DeskView, Due};
 use super::disputed_view::{AppealView, ChoiceView, FlaggedView};
+use super::matter_view::{AgencyView, ClaimView, FindingView, TextView, findings};
 use super::neighbour_view::{AroundView, AuthorView, NoteView};
 use super::signal_view::SignalView;
 use crate::domain::actor::AccountId;
-use crate::domain::agencies::{Agency, AgencyState};
 use crate::domain::case::{Case, CaseId, CaseKind, CaseState};
 use crate::domain::moderation::case_file::{
-    AppealMatter, CaseFile, Claimed, FlaggedMatter, MarkedText, Matter, PastDecision, RevisionMatter,
-    Suggested, Told,
+    AppealMatter, CaseFile, FlaggedMatter, Matter, PastDecision, RevisionMatter, Suggested,
 };
 use crate::domain::moderation::lease::Holding;
 use crate::domain::moderation::{Outcome, Typed, WaitsFor};
 use crate::domain::reviews::answered::Cause;
 use crate::domain::reviews::content::Channel;
 use crate::domain::reviews::engagement::Moment;
-use crate::domain::reviews::public_review::{PublicVersion, Rated};
 use crate::domain::reviews::rule::Rule;
 use crate::domain::scorecards::formula::Proof;
 use crate::domain::subject::SubjectKind;
@@ -97,20 +95,6 @@ struct CaseView {
 }
 
 #[derive(Serialize)]
-struct TextView {
-    language: Locale,
-    texts: Vec<MarkedText>,
-    facts: Option<PublicVersion>,
-    criteria: Vec<Rated>,
-}
-
-#[derive(Serialize)]
-struct FindingView {
-    kind: &'static str,
-    passage: String,
-}
-
-#[derive(Serialize)]
 struct PlausibilityView {
     proof: Proof,
     position_title: Option<String>,
@@ -121,34 +105,6 @@ struct PlausibilityView {
 struct Person {
     id: AccountId,
     name: String,
-}
-
-#[derive(Serialize)]
-struct AgencyView {
-    slug: String,
-    name: String,
-    city: Option<String>,
-    country: Option<String>,
-    website: Option<String>,
-    listed: bool,
-}
-
-/// What somebody says who claims an agency.
-#[derive(Serialize)]
-struct ClaimView {
-    website: Option<String>,
-    claimant: String,
-    is_at_domain: bool,
-    explanation: String,
-    refusal: String,
-    team: usize,
-}
-
-impl From<Claimed> for ClaimView {
-    fn from(claimed: Claimed) -> Self {
-        let Claimed { agency, explanation, refusal, claimant, is_at_domain, team } = claimed;
-        Self { website: agency.website, claimant, is_at_domain, explanation, refusal, team }
-    }
 }
 
 #[derive(Serialize)]
@@ -237,12 +193,8 @@ impl ShowView {
             Matter::FollowUp(matter) => {
                 self.moment = Some(matter.follow_up.moment);
                 self.findings = findings(&matter.texts);
-                self.shown = Some(TextView {
-                    language: matter.follow_up.language,
-                    texts: matter.texts,
-                    facts: None,
-                    criteria: matter.criteria,
-                });
+                let told = TextView::told(matter.follow_up.language, matter.texts);
+                self.shown = Some(told.rated(matter.criteria));
                 self.beside = matter.review.map(TextView::from);
             }
             Matter::Flagged(matter) => {
@@ -261,10 +213,9 @@ impl ShowView {
             Matter::Account => {}
             Matter::Revision(matter) => {
                 let RevisionMatter { texts, before, logos, .. } = *matter;
-                let told = |texts| TextView { language, texts, facts: None, criteria: Vec::new() };
                 self.findings = findings(&texts);
-                self.shown = Some(told(texts));
-                self.beside = Some(told(before));
+                self.shown = Some(TextView::told(language, texts));
+                self.beside = Some(TextView::told(language, before));
                 let url = |hash: Option<String>| hash.as_deref().map(paths::logo);
                 self.logos = Some(logos.map(url)).filter(|[new, old]| new != old);
             }
@@ -277,12 +228,7 @@ impl ShowView {
             Matter::Response(matter) => {
                 self.findings = findings(&matter.texts);
                 self.cause = matter.response.cause;
-                self.shown = Some(TextView {
-                    language: matter.response.language,
-                    texts: matter.texts,
-                    facts: None,
-                    criteria: Vec::new(),
-                });
+                self.shown = Some(TextView::told(matter.response.language, matter.texts));
                 self.beside = matter.review.map(TextView::from);
             }
             Matter::Claim(claimed) => self.claim = Some(ClaimView::from(*claimed)),
@@ -322,43 +268,6 @@ impl CaseView {
             minutes_left: file.minutes_left,
             waits_for: file.waits_for.filter(|_| over.is_none()),
             barred_by: over.or(file.bar.map(|bar| bar.code())),
-        }
-    }
-}
-
-fn findings<'a>(texts: impl IntoIterator<Item = &'a MarkedText>) -> Vec<FindingView> {
-    let found = texts.into_iter().flat_map(MarkedText::findings);
-    found.map(|(kind, passage)| FindingView { kind, passage: passage.to_owned() }).collect()
-}
-
-impl From<Told> for TextView {
-    fn from(told: Told) -> Self {
-        Self {
-            language: told.version.language,
-            texts: told.texts,
-            criteria: told.version.criteria.clone(),
-            facts: Some(told.version),
-        }
-    }
-}
-
-impl TextView {
-    /// With what was added to it later.
-    fn with(mut self, added: Vec<MarkedText>) -> Self {
-        self.texts.extend(added);
-        self
-    }
-}
-
-impl AgencyView {
-    fn new(agency: Agency, city: Option<String>) -> Self {
-        Self {
-            listed: agency.state == AgencyState::Listed,
-            slug: agency.slug,
-            name: agency.name,
-            city,
-            country: agency.country,
-            website: agency.website,
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod figures;
 pub mod handovers;
 pub mod lease_ends;
 pub mod leases;
+mod matter_view;
 mod neighbour_view;
 pub mod next_cases;
 pub mod notes;
