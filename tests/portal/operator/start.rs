@@ -1,23 +1,24 @@
 //! The first start: what it says, and that a demo never mixes with anything else.
 
 use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
 use std::process::Stdio;
 
 use crate::support::Visitor;
 use crate::support::binary::{complained, echolot, printed};
 use crate::support::databases::{SqliteDatabase, scratch};
+use crate::support::ports::free_port;
 
 /// What `serve` prints until it says `last`; it is killed then. Also what the address printed first answers.
 fn said_until(url: &str, options: &[&str], last: &str) -> (Vec<String>, u16) {
-    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let port = free_port();
     let bind = format!("127.0.0.1:{port}");
     let mut command = echolot(url);
     command.arg("serve").args(options).args(["--bind", &bind]).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut child = command.spawn().unwrap();
-    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    // The pipe stays open until the end: whoever prints into a closed one dies of it.
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let mut said = Vec::new();
-    for line in lines.map_while(Result::ok) {
+    for line in lines.by_ref().map_while(Result::ok) {
         let is_last = line.contains(last);
         said.push(line);
         if is_last {

@@ -2,12 +2,12 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use super::Visitor;
+use super::ports::free_port;
 
 const SECRET: &str = "a secret for tests, forty characters long";
 
@@ -69,7 +69,7 @@ impl Binary {
     }
 
     fn start(mut command: Command, log: &Path, options: &[&str]) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = free_port();
         let bind = format!("127.0.0.1:{port}");
         let log_file = File::options().create(true).append(true).open(log).unwrap();
         command.arg("serve").args(options).args(["--bind", &bind]);

@@ -1,6 +1,5 @@
 //! A real browser: headless Chromium, driven through ChromeDriver. Every call waits for the page.
 
-use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -10,6 +9,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
+use super::ports::free_port;
 use super::requirements::skip;
 
 /// How long a page or element may take to appear.
@@ -42,7 +42,7 @@ impl Browser {
             skip("chromium", "install chromium and chromium-driver");
             return None;
         };
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = free_port();
         let driver = Command::new(driver)
             .arg(format!("--port={port}"))
             .stdout(Stdio::null())

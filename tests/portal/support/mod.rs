@@ -6,6 +6,7 @@ pub mod databases;
 pub mod mail_server;
 pub mod mails;
 pub mod portal;
+pub mod ports;
 pub mod requirements;
 pub mod staff;
 pub mod visitor;
