@@ -74,6 +74,7 @@ crate::text_enum!(
         ResponsePublished = "response_published",
         ResponseReturned = "response_returned",
         ResponseRejected = "response_rejected",
+        ResponseRemoved = "response_removed",
         FollowUpSubmitted = "follow_up_submitted",
         FollowUpPublished = "follow_up_published",
         FollowUpReturned = "follow_up_returned",

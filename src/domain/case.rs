@@ -59,14 +59,8 @@ impl CaseKind {
     /// Whether such a case is about somebody's new text, which is looked at for signals.
     pub const fn has_signals(self) -> bool {
         match self {
-            Self::Review | Self::ReviewEdit | Self::FollowUp => true,
-            Self::Suggestion
-            | Self::Flag
-            | Self::Appeal
-            | Self::Measure
-            | Self::Claim
-            | Self::Response
-            | Self::Profile => false,
+            Self::Review | Self::ReviewEdit | Self::FollowUp | Self::Response | Self::Profile => true,
+            Self::Suggestion | Self::Flag | Self::Appeal | Self::Measure | Self::Claim => false,
         }
     }
 

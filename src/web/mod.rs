@@ -264,6 +264,8 @@ fn reasons(services: &mut ServiceConfig) {
     services
         .service(resource("/reviews/{id}/flags").post(public::flags::create))
         .service(resource("/reviews/{id}/flags/new").get(public::flags::new))
+        .service(resource("/reviews/{id}/response/flags").post(public::response_flags::create))
+        .service(resource("/reviews/{id}/response/flags/new").get(public::response_flags::new))
         .service(
             resource("/flags/{token}/appeal")
                 .get(public::flag_appeals::new)

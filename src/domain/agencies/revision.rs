@@ -26,6 +26,7 @@ use crate::domain::actor::{AccountId, Actor};
 use crate::domain::audit::{self, Action};
 use crate::domain::case::{self, CaseKind, NewCase};
 use crate::domain::error::{Conflict, Error, Result};
+use crate::domain::job::{self, Job};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::clock;
 use crate::platform::db::Conn;
@@ -203,7 +204,8 @@ pub fn propose(
         author: owner.account(),
         language: language.code().to_owned(),
     };
-    case::open(conn, owner, case)?;
+    let case = case::open(conn, owner, case)?;
+    job::enqueue(conn, &Job::ReadSignals { case }, clock::now())?;
     Ok(Some(id))
 }
 

@@ -154,6 +154,11 @@ impl Deed {
                 flag::decide(conn, self.actor, ReviewId(id), self.ruling.outcome, verdict.as_ref())?;
             }
             SubjectKind::Agency => self.decide_suggestion(conn, AgencyId(id))?,
+            SubjectKind::Response if self.case.kind == CaseKind::Flag => {
+                let verdict = self.ruling.verdict(grounds);
+                let (id, outcome) = (ResponseId(id), self.ruling.outcome);
+                flag::decide_response(conn, self.actor, id, outcome, verdict.as_ref())?;
+            }
             SubjectKind::Response => self.decide_response(conn, ResponseId(id), grounds)?,
             SubjectKind::Claim => self.decide_claim(conn, ClaimId(id))?,
             SubjectKind::AgencyRevision => self.decide_revision(conn, RevisionId(id), grounds)?,

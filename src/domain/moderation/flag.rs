@@ -24,6 +24,8 @@ use crate::domain::audit::{self, Action};
 use crate::domain::case::{self, Case, CaseId, CaseKind, CaseState, NewCase};
 use crate::domain::error::{Conflict, Error, Result};
 use crate::domain::mail::{self, Mail};
+use crate::domain::responses::{self, Response, ResponseId};
+use crate::domain::reviews::answered::ResponseState;
 use crate::domain::reviews::rule::Rule;
 use crate::domain::reviews::version::{Version, VersionState};
 use crate::domain::reviews::{Review, ReviewId, ReviewState, Verdict, review};
@@ -73,6 +75,17 @@ struct Target {
     text: String,
 }
 
+/// The answer to a review that the public reads, for readers who only know the review.
+///
+/// # Errors
+/// `NotFound` if the review is not public, or has no public answer.
+pub fn public_response(conn: &mut Conn, answered: ReviewId) -> Result<Subject> {
+    let is_public = Review::find(conn, answered)?.state == ReviewState::Published;
+    let responses = Response::of(conn, answered)?;
+    let read = responses.iter().rfind(|one| is_public && one.state == ResponseState::Published);
+    Ok(read.ok_or(Error::NotFound)?.subject())
+}
+
 /// What can be flagged and is public. Nobody changes it until the transaction ends.
 fn target(conn: &mut Conn, subject: Subject) -> Result<Target> {
     match subject.kind {
@@ -85,6 +98,21 @@ fn target(conn: &mut Conn, subject: Subject) -> Result<Target> {
             let public = versions.into_iter().find(|one| one.state == VersionState::Published);
             let text = public.ok_or(Error::NotFound)?.id.subject().key();
             Ok(Target { case: case_about(&review), text })
+        }
+        SubjectKind::Response => {
+            let response = Response::find(conn, ResponseId(subject.id))?;
+            let review = Review::hold(conn, response.review_id)?;
+            if public_response(conn, review.id)? != subject {
+                return Err(Error::NotFound);
+            }
+            let case = NewCase {
+                kind: CaseKind::Flag,
+                subject,
+                agency_id: Some(review.agency_id.0),
+                author: Some(response.account_id),
+                language: response.language.code().to_owned(),
+            };
+            Ok(Target { case, text: subject.key() })
         }
         _ => Err(Error::NotFound),
     }
@@ -155,6 +183,34 @@ pub const fn choices(state: ReviewState) -> &'static [Outcome] {
         ReviewState::Published => &[Outcome::Dismiss, Outcome::Suspend, Outcome::Remove],
         ReviewState::Suspended => &[Outcome::Restore, Outcome::Remove],
         _ => &[],
+    }
+}
+
+/// What can be done with a flagged response in this state.
+pub const fn choices_about_response(state: ResponseState) -> &'static [Outcome] {
+    match state {
+        ResponseState::Published => &[Outcome::Dismiss, Outcome::Remove],
+        _ => &[],
+    }
+}
+
+/// Carries out what was decided about a flagged response.
+pub(super) fn decide_response(
+    conn: &mut Conn,
+    actor: Actor,
+    id: ResponseId,
+    outcome: Outcome,
+    verdict: Option<&Verdict>,
+) -> Result<()> {
+    let of = Response::find(conn, id)?.review_id;
+    Review::hold(conn, of)?;
+    if !choices_about_response(Response::find(conn, id)?.state).contains(&outcome) {
+        return Err(Error::Conflict(Conflict::StateChanged));
+    }
+    match (outcome, verdict) {
+        (Outcome::Dismiss, _) => Ok(()),
+        (Outcome::Remove, Some(verdict)) => responses::verdict::remove(conn, actor, id, verdict),
+        _ => Err(Error::NotFound),
     }
 }
 
@@ -262,6 +318,7 @@ fn tell_outcome(
 ) -> Result<()> {
     let untold = flags::table.filter(flags::case_id.eq(case.id).and(flags::told_at.is_null()));
     let flags: Vec<Raised> = untold.order(flags::id).select(Raised::as_select()).load(conn)?;
+    let review_id = review_of(conn, case.subject())?;
     let agency = case.agency_id.map(|id| Agency::find(conn, crate::domain::agencies::AgencyId(id)));
     let agency_name = agency.transpose()?.map(|agency| agency.name).unwrap_or_default();
     let mut told: Vec<String> = Vec::new();
@@ -272,7 +329,7 @@ fn tell_outcome(
             let mail = Mail::FlagDecided {
                 token: token.clone(),
                 agency_name: agency_name.clone(),
-                review_id: crate::platform::db::types::encode_id(case.subject().id),
+                review_id: review_id.to_string(),
                 outcome: outcome.to_owned(),
                 rule: rule.map(|rule| rule.to_string()),
                 explanation: explanation.to_owned(),
@@ -288,6 +345,14 @@ fn tell_outcome(
             .execute(conn)?;
     }
     Ok(())
+}
+
+/// The review that was flagged, or whose answer was.
+pub(super) fn review_of(conn: &mut Conn, subject: Subject) -> Result<ReviewId> {
+    match subject.kind {
+        SubjectKind::Response => Ok(Response::find(conn, ResponseId(subject.id))?.review_id),
+        _ => Ok(ReviewId(subject.id)),
+    }
 }
 
 /// Forgets who flagged, once it is of no use any more.

@@ -60,7 +60,7 @@ pub fn of(conn: &mut Conn, agency: AgencyId, id: ReviewId) -> Result<Standing> {
 /// Why the latest text was not published.
 fn last_decision(conn: &mut Conn, handed_in: &[Response]) -> Result<Option<GivenDecision>> {
     type Row = (i64, String, Option<Rule>, String, String, NaiveDateTime, Option<i64>);
-    let refused = [ResponseState::Returned, ResponseState::Rejected];
+    let refused = [ResponseState::Returned, ResponseState::Rejected, ResponseState::Removed];
     let Some(last) = handed_in.last().filter(|one| refused.contains(&one.state)) else { return Ok(None) };
     let row: Option<Row> = decisions::table
         .inner_join(cases::table)

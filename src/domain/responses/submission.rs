@@ -13,6 +13,8 @@ use crate::domain::error::{Conflict, Error, Result};
 use crate::domain::reviews::answered::ResponseState;
 use crate::domain::reviews::version::{Version, VersionState};
 use crate::domain::reviews::{Review, ReviewId};
+use crate::domain::signals::text::Reviewer;
+use crate::domain::signals::{Sighting, appraisal, in_text, record};
 use crate::platform::clock;
 use crate::platform::db::Conn;
 use crate::platform::db::schema::responses::dsl;
@@ -46,6 +48,20 @@ pub(super) fn may_state_cause(conn: &mut Conn, review: &Review) -> Result<bool> 
     Ok(public.is_some_and(|version| version.facts().came_back.is_some_and(is_missing)))
 }
 
+/// What is remarkable about the words, above all whether they give the reviewer away or press them.
+fn signals(conn: &mut Conn, review: &Review, response: &Response) -> Result<Vec<Sighting>> {
+    let author = review.account_id.map(|id| Account::find(conn, id)).transpose()?;
+    let versions = Version::of(conn, review.id)?;
+    let public = versions.into_iter().find(|version| version.state == VersionState::Published);
+    let reviewer = Reviewer {
+        mail_name: author.and_then(|one| Some(one.email.split_once('@')?.0.to_owned())).unwrap_or_default(),
+        position: public.and_then(|version| version.position_title),
+    };
+    let agency = Agency::find(conn, review.agency_id)?;
+    let about = appraisal::about(conn, &agency, response.language)?.answering(reviewer);
+    Ok(in_text(&format!("{}\n{}", response.body, response.changes), &about))
+}
+
 fn insert(conn: &mut Conn, account: &Account, review: &Review, content: &Content) -> Result<ResponseId> {
     let id = ResponseId::new();
     diesel::insert_into(dsl::responses)
@@ -70,7 +86,9 @@ fn insert(conn: &mut Conn, account: &Account, review: &Review, content: &Content
         author: Some(account.id),
         language: content.language.code().to_owned(),
     };
-    case::open(conn, account.actor(), new)?;
+    let case = case::open(conn, account.actor(), new)?;
+    let found = signals(conn, review, &response)?;
+    record::keep(conn, case, &found)?;
     let details = json!({ "review": review.id });
     audit::record(conn, account.actor(), Action::ResponseSubmitted, response.subject(), details)?;
     Ok(id)

@@ -1,4 +1,4 @@
-//! What moderation does with a response that waits. The caller finishes its case and writes the decision.
+//! What moderation does with a response that waits or is public. The caller finishes its case and writes the decision.
 
 use diesel::prelude::*;
 use serde_json::json;
@@ -55,8 +55,27 @@ pub fn reject(conn: &mut Conn, actor: Actor, id: ResponseId, verdict: &Verdict) 
     tell_team(conn, &response, &review, "reject", Some(verdict))
 }
 
-/// Publishes a response after all that was returned or rejected, unless the agency has handed in another one
-/// since, or its review or the text is gone. Says whether it is public now; whoever wrote it is not told.
+/// Takes a public response away: it counts no more, and an earlier one that it amended is read again.
+///
+/// # Errors
+/// `Conflict` if it is not public any more.
+pub fn remove(conn: &mut Conn, actor: Actor, id: ResponseId, verdict: &Verdict) -> Result<()> {
+    let response = Response::find(conn, id)?;
+    let review = answered::hold(conn, response.review_id)?;
+    let public = dsl::responses.filter(dsl::id.eq(id).and(dsl::state.eq(ResponseState::Published)));
+    // The day of its publication stays: it may come back.
+    let removed = diesel::update(public).set(dsl::state.eq(ResponseState::Removed)).execute(conn)?;
+    if removed == 0 {
+        return Err(Error::Conflict(Conflict::StateChanged));
+    }
+    answered::recount(conn, &review)?;
+    record(conn, actor, Action::ResponseRemoved, &response)?;
+    tell_team(conn, &response, &review, "remove", Some(verdict))
+}
+
+/// Publishes a response after all that was returned, rejected or removed, unless the agency has handed in
+/// another one since, or its review or the text is gone. Says whether it is public now; whoever wrote it is
+/// not told.
 ///
 /// # Errors
 /// The database's own.
@@ -64,18 +83,22 @@ pub fn reinstate(conn: &mut Conn, actor: Actor, id: ResponseId) -> Result<bool> 
     let of = Response::find(conn, id)?.review_id;
     let review = answered::hold(conn, of)?;
     let last = Response::of(conn, of)?.pop().filter(|one| one.id == id && !one.body.is_empty());
-    let refused = [ResponseState::Returned, ResponseState::Rejected];
+    let refused = [ResponseState::Returned, ResponseState::Rejected, ResponseState::Removed];
     let Some(response) = last.filter(|one| refused.contains(&one.state)) else { return Ok(false) };
     if !matches!(review.state, ReviewState::Published | ReviewState::Suspended) {
         return Ok(false);
     }
+    let was_public = response.state == ResponseState::Removed;
+    let published_at = response.decided_at.filter(|_| was_public).unwrap_or_else(clock::now);
     diesel::update(dsl::responses.find(id))
-        .set((dsl::state.eq(ResponseState::Published), dsl::decided_at.eq(clock::now())))
+        .set((dsl::state.eq(ResponseState::Published), dsl::decided_at.eq(published_at)))
         .execute(conn)?;
     draft::discard(conn, review.id)?;
     answered::recount(conn, &review)?;
     record(conn, actor, Action::ResponsePublished, &response)?;
-    tell_reviewer(conn, &review)?;
+    if !was_public {
+        tell_reviewer(conn, &review)?;
+    }
     Ok(review.state == ReviewState::Published)
 }
 

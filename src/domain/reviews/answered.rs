@@ -24,6 +24,8 @@ crate::text_enum!(
         Rejected = "rejected",
         /// Its review went before it was decided.
         Withdrawn = "withdrawn",
+        /// Was public and broke a house rule.
+        Removed = "removed",
     }
 );
 

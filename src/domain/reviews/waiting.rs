@@ -70,7 +70,7 @@ fn close_follow_ups(conn: &mut Conn, actor: Actor, review: &Review) -> Result<()
     Ok(())
 }
 
-/// The answer that waits, if one does, is no longer needed.
+/// The answer that waits, if one does, is no longer needed, nor is a decision about one that was flagged.
 fn close_response(conn: &mut Conn, actor: Actor, review: &Review) -> Result<()> {
     use responses::dsl;
     let waits = dsl::review_id.eq(review.id).and(dsl::state.eq(ResponseState::Pending));
@@ -79,6 +79,9 @@ fn close_response(conn: &mut Conn, actor: Actor, review: &Review) -> Result<()> 
         diesel::update(dsl::responses.find(id))
             .set((dsl::state.eq(ResponseState::Withdrawn), dsl::open_review.eq(None::<i64>)))
             .execute(conn)?;
+    }
+    let all = dsl::responses.filter(dsl::review_id.eq(review.id)).select(dsl::id);
+    for id in all.load::<i64>(conn)? {
         case::close_about(conn, actor, Subject::new(SubjectKind::Response, id))?;
     }
     Ok(())

@@ -8,6 +8,7 @@ use super::text::{About, in_text};
 use super::{Seen, Sighting, Signal, contradiction, record};
 use crate::domain::accounts::Account;
 use crate::domain::agencies::Agency;
+use crate::domain::agencies::revision::{Revision, RevisionId};
 use crate::domain::case::{Case, CaseId};
 use crate::domain::error::{Error, Result};
 use crate::domain::job::{Job, JobState};
@@ -42,6 +43,9 @@ pub fn appraise(conn: &mut Conn, id: CaseId) -> Result<()> {
         Err(Error::NotFound) => return Ok(()),
         found => found?,
     };
+    if case.subject().kind == SubjectKind::AgencyRevision {
+        return appraise_profile(conn, &case);
+    }
     let Some(subject) = Subject::of(conn, &case)? else { return Ok(()) };
     if subject.words.trim().is_empty() && subject.ratings.is_empty() {
         return record::keep(conn, id, &[]);
@@ -51,6 +55,15 @@ pub fn appraise(conn: &mut Conn, id: CaseId) -> Result<()> {
     found.extend(subject.in_answers());
     found.extend(circumstances(conn, &case, &subject, &agency)?);
     record::keep(conn, id, &found)
+}
+
+/// Looks at how an agency describes itself; its names are names.
+fn appraise_profile(conn: &mut Conn, case: &Case) -> Result<()> {
+    let revision = Revision::find(conn, RevisionId(case.subject().id))?;
+    let agency = Agency::find(conn, revision.agency_id)?;
+    let about = about(conn, &agency, case.language)?;
+    let words = revision.new.description.unwrap_or_default();
+    record::keep(conn, case.id, &in_text(&words, &about))
 }
 
 /// What is known about texts about an agency in this language. One query.

@@ -4,7 +4,7 @@
 //!
 //! - [`in_text`] looks at words alone and takes any text; content that stands above this (responses) calls it
 //!   with what it knows, and [`record::keep`]s what it found in the transaction that opens its case.
-//! - Texts of reviews are looked at by a job that their case queues ([`appraisal`]): what stands in them, what
+//! - Texts of reviews, and how agencies describe themselves, are looked at by a job that their case queues ([`appraisal`]): what stands in them, what
 //!   contradicts itself, and the circumstances: copies, networks, bursts, mail domains.
 
 pub mod appraisal;

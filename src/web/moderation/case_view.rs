@@ -228,6 +228,7 @@ impl ShowView {
             Matter::Response(matter) => {
                 self.findings = findings(&matter.texts);
                 self.cause = matter.response.cause;
+                self.flagged = matter.flags.as_deref().map(FlaggedView::new);
                 self.shown = Some(TextView::told(matter.response.language, matter.texts));
                 self.beside = matter.review.map(TextView::from);
             }

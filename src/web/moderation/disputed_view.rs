@@ -75,6 +75,9 @@ impl ChoiceView {
     pub fn all(case: &Case, matter: &Matter) -> Vec<Self> {
         let choices = match matter {
             Matter::Flagged(matter) => flag::choices(matter.review.state),
+            Matter::Response(matter) if matter.flags.is_some() => {
+                flag::choices_about_response(matter.response.state)
+            }
             Matter::Appeal(matter) => Outcome::of(case.kind, Some(matter.appealed.outcome)),
             _ => Outcome::of(case.kind, None),
         };

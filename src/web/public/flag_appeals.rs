@@ -72,7 +72,7 @@ async fn view<'a>(
     let flag = app.db.read(move |conn| appeal::dismissed(conn, &mailed)).await?;
     Ok(NewView {
         token,
-        review_id: ReviewId(flag.subject.id),
+        review_id: flag.review,
         decided_at: flag.decided_at,
         explanation: flag.explanation,
         appeal_until: flag.appeal_until,

@@ -1,4 +1,4 @@
-//! Flagging a review: one tap on the rule it breaks. Nobody needs an account.
+//! Flagging a review, or the agency's answer to it: one tap on the rule it breaks. Nobody needs an account.
 
 use std::collections::BTreeMap;
 
@@ -29,9 +29,18 @@ pub struct Fields {
     email: String,
 }
 
+/// What the public reads of a review and may flag.
+#[derive(Clone, Copy)]
+pub enum Flagged {
+    Review,
+    /// The agency's answer to it.
+    Response,
+}
+
 #[derive(Serialize)]
 struct NewView<'a> {
     review_id: ReviewId,
+    flags_response: bool,
     agency_name: String,
     title: String,
     rules: &'static [Rule],
@@ -41,9 +50,7 @@ struct NewView<'a> {
 
 /// GET /reviews/{id}/flags/new
 pub async fn new(app: Data<App>, path: Path<(Locale, ReviewId)>) -> Result<Page> {
-    let nothing = Fields::default();
-    let view = view(&app, path.1, &nothing, BTreeMap::new()).await?;
-    Ok(Page::shared("public/flags/new.html", view))
+    form(&app, path.1, Flagged::Review).await
 }
 
 /// POST /reviews/{id}/flags
@@ -53,7 +60,23 @@ pub async fn create(
     path: Path<(Locale, ReviewId)>,
     Form(fields): Form<Fields>,
 ) -> Result<Either<Redirect, Page>> {
-    let id = path.1;
+    raise(&app, &viewer, (path.1, Flagged::Review), &fields).await
+}
+
+/// The empty form.
+pub(super) async fn form(app: &App, id: ReviewId, what: Flagged) -> Result<Page> {
+    let nothing = Fields::default();
+    let view = view(app, (id, what), &nothing, BTreeMap::new()).await?;
+    Ok(Page::shared("public/flags/new.html", view))
+}
+
+/// Flags it, or shows the form again.
+pub(super) async fn raise(
+    app: &App,
+    viewer: &Viewer,
+    (id, what): (ReviewId, Flagged),
+    fields: &Fields,
+) -> Result<Either<Redirect, Page>> {
     let mut errors = FormErrors::default();
     let reason = fields.reason.parse::<Rule>().ok();
     if reason.is_none() {
@@ -61,12 +84,15 @@ pub async fn create(
     }
     let address = fields.address(&mut errors);
     let Some(reason) = reason.filter(|_| errors.is_empty()) else {
-        let errors = errors.messages(&app, viewer.locale);
-        let view = view(&app, id, &fields, errors).await?;
+        let errors = errors.messages(app, viewer.locale);
+        let view = view(app, (id, what), fields, errors).await?;
         return Ok(Either::Right(Page::invalid("public/flags/new.html", view)));
     };
     app.count(Limit::Flags, &viewer.client).await?;
-    let subject = Subject::new(SubjectKind::Review, id.0);
+    let subject = match what {
+        Flagged::Review => Subject::new(SubjectKind::Review, id.0),
+        Flagged::Response => app.db.read(move |conn| flag::public_response(conn, id)).await?,
+    };
     // With the subject in it, the key does not tell who else was flagged from the same network.
     let client_key = app.keyed_hash("flag", &format!("{} {}", viewer.client, subject.key()));
     let (locale, account) = (viewer.locale, viewer.account().cloned());
@@ -95,12 +121,14 @@ impl Fields {
 
 async fn view<'a>(
     app: &App,
-    id: ReviewId,
+    (id, what): (ReviewId, Flagged),
     input: &'a Fields,
     errors: BTreeMap<String, String>,
 ) -> Result<NewView<'a>> {
     let (review, agency) = app.db.read(move |conn| list::one(conn, id)).await?;
-    let told = review.told.filter(|_| review.state == ReviewState::Published).ok_or(Error::NotFound)?;
-    let title = told.version.title;
-    Ok(NewView { review_id: id, agency_name: agency.name, title, rules: Rule::ALL, input, errors })
+    let flags_response = matches!(what, Flagged::Response);
+    let told = review.told.filter(|_| review.state == ReviewState::Published);
+    let told = told.filter(|told| !flags_response || told.response.is_some()).ok_or(Error::NotFound)?;
+    let (agency_name, title) = (agency.name, told.version.title);
+    Ok(NewView { review_id: id, flags_response, agency_name, title, rules: Rule::ALL, input, errors })
 }

@@ -21,6 +21,7 @@ pub mod metrics;
 pub mod pages;
 pub mod password_resets;
 pub mod readiness;
+pub mod response_flags;
 pub mod review_links;
 pub mod reviews;
 pub mod robots;

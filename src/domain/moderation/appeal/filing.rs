@@ -11,9 +11,10 @@ use crate::domain::audit::{self, Action};
 use crate::domain::case::{self, Case, CaseId, CaseKind, NewCase};
 use crate::domain::error::{Error, Result};
 use crate::domain::moderation::decision::DecisionId;
-use crate::domain::moderation::flag::{FlagId, Raised};
+use crate::domain::moderation::flag::{self, FlagId, Raised};
 use crate::domain::moderation::question::Appealed;
 use crate::domain::moderation::record::APPEAL;
+use crate::domain::reviews::ReviewId;
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::db::Conn;
 use crate::platform::db::schema::{appeals, decisions, statements};
@@ -70,8 +71,8 @@ pub struct Dismissed {
     pub decided_at: NaiveDateTime,
     pub explanation: String,
     pub appeal_until: NaiveDateTime,
-    /// The review that was flagged.
-    pub subject: Subject,
+    /// The review that was flagged, or whose answer was.
+    pub review: ReviewId,
     /// Whether this flag's appeal has been filed already.
     pub is_appealed: bool,
 }
@@ -87,10 +88,11 @@ pub fn dismissed(conn: &mut Conn, token: &str) -> Result<Dismissed> {
         .find(dismissal)
         .select((decisions::decided_at, decisions::explanation))
         .first(conn)?;
-    let subject = Appealed::find(conn, dismissal)?.subject;
+    let flagged = Appealed::find(conn, dismissal)?.subject;
+    let review = flag::review_of(conn, flagged)?;
     let is_appealed = filed(conn, dismissal, &Party::flagger(&flag).key)?.is_some();
     let appeal_until = decided_at + APPEAL;
-    Ok(Dismissed { dismissal, decided_at, explanation, appeal_until, subject, is_appealed })
+    Ok(Dismissed { dismissal, decided_at, explanation, appeal_until, review, is_appealed })
 }
 
 /// Appeals against the dismissal of one's flag.

@@ -86,10 +86,11 @@ pub(in crate::domain::moderation) fn remove(
     subject: Subject,
     verdict: &Verdict,
 ) -> Result<Effect> {
-    if subject.kind != SubjectKind::Review {
-        return Err(Error::Conflict(Conflict::StateChanged));
+    match subject.kind {
+        SubjectKind::Review => review::remove(conn, actor, ReviewId(subject.id), verdict)?,
+        SubjectKind::Response => responses::verdict::remove(conn, actor, ResponseId(subject.id), verdict)?,
+        _ => return Err(Error::Conflict(Conflict::StateChanged)),
     }
-    review::remove(conn, actor, ReviewId(subject.id), verdict)?;
     case::close_about(conn, actor, subject)?;
     Ok(Effect::Removed)
 }

@@ -1,5 +1,5 @@
 //! What a case is about: a version of a review, a follow-up, a suggested agency, a claim, an agency's answer
-//! or its own words, a public review that was flagged, a decision that is appealed.
+//! or its own words, something public that was flagged, a decision that is appealed.
 
 use super::claimed::Claimed;
 use super::disputed::{AppealMatter, FlaggedMatter};
@@ -8,13 +8,14 @@ use crate::domain::agencies::claim::ClaimId;
 use crate::domain::agencies::profile::Profile;
 use crate::domain::agencies::revision::{Revision, RevisionId, RevisionState, Words};
 use crate::domain::agencies::{Agency, AgencyId, suggestion};
-use crate::domain::case::Case;
+use crate::domain::case::{Case, CaseKind};
 use crate::domain::error::{Error, Result};
-use crate::domain::moderation::subject_text;
+use crate::domain::moderation::{flag, subject_text};
 use crate::domain::responses::{Response, ResponseId};
 use crate::domain::reviews::content::Channel;
 use crate::domain::reviews::follow_up::{self, FollowUp, FollowUpId};
 use crate::domain::reviews::public_review::{PublicVersion, Rated};
+use crate::domain::reviews::rule::Rule;
 use crate::domain::reviews::version::{self, Version, VersionId, VersionState};
 use crate::domain::reviews::{Review, ReviewId};
 use crate::domain::subject::{Subject, SubjectKind};
@@ -40,6 +41,8 @@ pub struct ResponseMatter {
     pub texts: Vec<MarkedText>,
     /// What the public reads of the review it answers.
     pub review: Option<Told>,
+    /// How often each rule was named; none unless it was flagged.
+    pub flags: Option<Vec<(Rule, i64)>>,
 }
 
 /// A version of a review that waits or waited.
@@ -116,7 +119,7 @@ impl Matter {
             }
             SubjectKind::Account => Ok(Self::Account),
             SubjectKind::Response => {
-                let matter = ResponseMatter::of(conn, ResponseId(id), agency)?;
+                let matter = ResponseMatter::of(conn, case, ResponseId(id), agency)?;
                 Ok(Self::Response(Box::new(matter)))
             }
             SubjectKind::Claim => Ok(Self::Claim(Box::new(Claimed::of(conn, ClaimId(id))?))),
@@ -212,12 +215,13 @@ impl FollowUpMatter {
 }
 
 impl ResponseMatter {
-    fn of(conn: &mut Conn, id: ResponseId, agency: Option<&Agency>) -> Result<Self> {
+    fn of(conn: &mut Conn, case: &Case, id: ResponseId, agency: Option<&Agency>) -> Result<Self> {
         let response = Response::find(conn, id)?;
         let review = Review::find(conn, response.review_id)?;
         let public = before(Version::of(conn, review.id)?, i32::MAX);
         Ok(Self {
             texts: mark(&subject_text::of_response(&response), agency),
+            flags: (case.kind == CaseKind::Flag).then(|| flag::reasons(conn, case.id)).transpose()?,
             review: public.map(|version| Told::of(conn, &review, &version, agency)).transpose()?,
             response,
         })
