@@ -17,11 +17,11 @@ badge-picture = Als afbeelding
 badge-picture-hint = Een SVG met een link naar de reviews.
 badge-frame = Als kleine pagina
 badge-frame-hint = Een kader met tekst die lezers kunnen vergroten en selecteren.
-badge-copy = Om in uw pagina te plakken
+badge-copy = Om in je pagina te plakken
 badge-rules = Goed om te weten
 badge-rule-fresh = De badge ververst zichzelf, uiterlijk na een uur.
 badge-rule-tracking = Hij plaatst geen cookies, laadt niets van andere servers en telt niet wie hem ziet.
-badge-rule-anybody = Iedereen mag hem gebruiken, voor elk bureau. Laat hem alstublieft zoals hij is.
+badge-rule-anybody = Iedereen mag hem gebruiken, voor elk bureau. Laat hem wel zoals hij is.
 badge-link = Een badge voor de eigen website
 badge-sentence-score =
     { $count ->

@@ -9,7 +9,7 @@ signal-points = { $points } punten
 signal-is-off = telt niet
 signal-is-on = telt
 signal-similar = Voor { $percent }% gelijk: de andere tekst
-signal-similar-review = Naar de gepubliceerde beoordeling
+signal-similar-review = Naar de gepubliceerde review
 signals-title = Signalen
 signals-lead = Waar de software op let voordat iemand leest. De punten ordenen de wachtrij, ze beslissen niets. Helpt een signaal niet, laat het dan niet meetellen: het blijft zichtbaar.
 signals-decided = Besliste zaken van de afgelopen twaalf maanden: { $count }
@@ -18,7 +18,7 @@ signals-points = Punten
 signals-past = Bij besliste zaken
 signals-switch = Telt het?
 signals-share = { $count } zaken, { $share }
-signals-start-off = Telt aanvankelijk niet: het treft te veel onschuldige beoordelingen.
+signals-start-off = Telt aanvankelijk niet: het treft te veel onschuldige reviews.
 signals-switch-off = Niet meer meetellen
 signals-switch-on = Meetellen
 signals-switch-off-named = { $name } niet meer meetellen
@@ -109,12 +109,12 @@ signal-why-other-agency-mail-domain = Wie voor de concurrent werkt, heeft een be
 signal-same-network = Zelfde netwerk
 signal-saw-same-network =
     { $count ->
-        [one] Uit hetzelfde grove netwerk kwam in de afgelopen 30 dagen één beoordeling van dit bureau door iemand anders.
-       *[other] Uit hetzelfde grove netwerk kwamen in de afgelopen 30 dagen { $count } beoordelingen van dit bureau door anderen.
+        [one] Uit hetzelfde grove netwerk kwam in de afgelopen 30 dagen één review van dit bureau door iemand anders.
+       *[other] Uit hetzelfde grove netwerk kwamen in de afgelopen 30 dagen { $count } reviews van dit bureau door anderen.
     }
-signal-why-same-network = Meerdere beoordelingen uit één kantoor kunnen van één hand zijn. Maar een netwerk wordt vaak door velen gedeeld.
+signal-why-same-network = Meerdere reviews uit één kantoor kunnen van één hand zijn. Maar een netwerk wordt vaak door velen gedeeld.
 signal-burst = Veel tegelijk
-signal-saw-burst = { $count } beoordelingen van dit bureau in zeven dagen; gebruikelijk zijn er ongeveer { $usual }.
+signal-saw-burst = { $count } reviews van dit bureau in zeven dagen; gebruikelijk zijn er ongeveer { $usual }.
 signal-why-burst = Golven komen zelden vanzelf: een oproep, een campagne – of een groot ontslag.
 signal-contradiction = Tegenspraak
 signal-saw-contradiction =
@@ -129,14 +129,14 @@ signal-saw-reviewer-identified =
         [one] Eén passage staat zo in het e-mailadres of in de vertrouwelijke gegevens:
        *[other] { $count } passages staan zo in het e-mailadres of in de vertrouwelijke gegevens:
     }
-signal-why-reviewer-identified = Wie beoordeelde, moet ook in de reactie onbekend blijven.
+signal-why-reviewer-identified = Wie beoordeelde, moet ook in het antwoord onbekend blijven.
 signal-withdrawal-offer = Aanbod voor intrekking
 signal-saw-withdrawal-offer =
     { $count ->
         [one] Eén passage biedt iets aan voor wijzigen of verwijderen:
        *[other] { $count } passages bieden iets aan voor wijzigen of verwijderen:
     }
-signal-why-withdrawal-offer = Beoordelingen zijn niet te koop, hun verdwijnen ook niet.
+signal-why-withdrawal-offer = Reviews zijn niet te koop, hun verdwijnen ook niet.
 contradiction-placed-without-offer = Geplaatst, maar geen aanbod gekregen
 contradiction-started-without-placement = Het werk is begonnen, maar er was geen plaatsing
 contradiction-turned-down-without-interview = Afgewezen na een gesprek, maar er was alleen een eerste contact
