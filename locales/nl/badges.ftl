@@ -2,7 +2,7 @@
 badge = Badge
 badge-page-title = Een badge van { $name } voor andere websites
 badge-title = { $name } op Echolot
-badge-notice = De badge toont altijd het geheel: de score uit alle gepubliceerde reviews, zoals die op dit portaal staat, nooit een selectie. Is er nog geen score, dan staat dat erbij. Niemand kan kiezen of kopen wat erop staat.
+badge-notice = De badge toont altijd het geheel: de score uit alle gepubliceerde reviews, zoals die op dit portaal staat, nooit een selectie. Is er nog geen score, dan staat dat erbij. Niemand kan kiezen of kopen wat erop staat. Een keurmerk is het niet.
 badge-language = Taal
 badge-size = Formaat
 badge-size-small = Klein
@@ -25,19 +25,19 @@ badge-rule-anybody = Iedereen mag hem gebruiken, voor elk bureau. Laat hem wel z
 badge-link = Een badge voor de eigen website
 badge-sentence-score =
     { $count ->
-        [one] { $name } op Echolot: { $score } van 5, waarschijnlijk tussen { $low } en { $high }, uit 1 review, stand van { $date }
-       *[other] { $name } op Echolot: { $score } van 5, waarschijnlijk tussen { $low } en { $high }, uit { $count } reviews, stand van { $date }
+        [one] { $name } op Echolot: { $score } van 5, waarschijnlijk tussen { $low } en { $high }, uit 1 review, stand op { $date }
+       *[other] { $name } op Echolot: { $score } van 5, waarschijnlijk tussen { $low } en { $high }, uit { $count } reviews, stand op { $date }
     }
 badge-sentence-early =
     { $count ->
-        [one] { $name } op Echolot: eerste signalen, waarschijnlijk tussen { $low } en { $high } van 5, uit 1 review, stand van { $date }
-       *[other] { $name } op Echolot: eerste signalen, waarschijnlijk tussen { $low } en { $high } van 5, uit { $count } reviews, stand van { $date }
+        [one] { $name } op Echolot: eerste signalen, waarschijnlijk tussen { $low } en { $high } van 5, uit 1 review, stand op { $date }
+       *[other] { $name } op Echolot: eerste signalen, waarschijnlijk tussen { $low } en { $high } van 5, uit { $count } reviews, stand op { $date }
     }
 badge-sentence-texts =
     { $count ->
-        [0] { $name } op Echolot: nog geen review, stand van { $date }
-        [one] { $name } op Echolot: alleen teksten, 1 review, te weinig mensen voor een cijfer, stand van { $date }
-       *[other] { $name } op Echolot: alleen teksten, { $count } reviews, te weinig mensen voor een cijfer, stand van { $date }
+        [0] { $name } op Echolot: nog geen review, stand op { $date }
+        [one] { $name } op Echolot: alleen teksten, 1 review, te weinig mensen voor een cijfer, stand op { $date }
+       *[other] { $name } op Echolot: alleen teksten, { $count } reviews, te weinig mensen voor een cijfer, stand op { $date }
     }
 badge-range = { $low } tot { $high } van 5
 badge-early = waarschijnlijk { $low } tot { $high } van 5

@@ -61,7 +61,7 @@ promise-unknown =
        *[other] { $count } reviews laten het open.
     }
 promise-lead = Beloof hoe snel er na elk gesprek antwoord komt. Of je dat nakomt, meten de reviews, en het staat naast de belofte.
-promise-stands = Dit geldt
+promise-stands = Nu geldt
 promise-make = Iets beloven
 promise-another = Iets anders beloven
 promise-another-hint = De geldende belofte wordt daarmee ingetrokken; het resultaat blijft openbaar.

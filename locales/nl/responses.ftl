@@ -31,7 +31,7 @@ response-amended = aangevuld
 cause-client-gave-none = Onze opdrachtgever gaf geen redenen
 cause-not-passable = De redenen van de opdrachtgever mochten we niet doorgeven
 cause-our-failure = Onze fout
-cause-position-stopped = De functie is stopgezet
+cause-position-stopped = De vacature is ingetrokken of uitgesteld
 result-responses =
     { $count ->
         [0] Beantwoordt { $share } van de reviews, de helft daarvan op dezelfde dag
@@ -51,7 +51,7 @@ responses-causes-hint = Zo staat het in zijn antwoorden. Het verandert geen ster
 flash-response-saved = Het concept is opgeslagen.
 flash-response-submitted = Bedankt. We lezen het antwoord en laten het je weten.
 invalid-response-short = Gebruik minstens 30 tekens.
-invalid-response-long = Deze tekst is te lang.
+invalid-response-long = Deze tekst is te lang. Maak hem korter.
 limit-responses = Meer antwoorden van één bureau nemen we op een dag niet aan.
 limit-name-responses = Ingestuurde antwoorden, per bureau
 text-response = Antwoord

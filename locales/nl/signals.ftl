@@ -78,7 +78,7 @@ signal-saw-threat =
     }
 signal-why-threat = Dreigen is tegen de huisregels en soms strafbaar.
 signal-unsupported-language = Andere taal
-signal-saw-unsupported-language = De tekst lijkt in deze taal geschreven: { $name }.
+signal-saw-unsupported-language = De tekst lijkt in deze taal te zijn geschreven: { $name }.
 signal-why-unsupported-language = Wat niemand in het team kan lezen, kan niemand beoordelen.
 signal-near-duplicate = Bijna dezelfde tekst
 signal-saw-near-duplicate =
@@ -109,13 +109,13 @@ signal-why-other-agency-mail-domain = Wie voor de concurrent werkt, heeft een be
 signal-same-network = Zelfde netwerk
 signal-saw-same-network =
     { $count ->
-        [one] Uit hetzelfde grove netwerk kwam in de afgelopen 30 dagen één review van dit bureau door iemand anders.
-       *[other] Uit hetzelfde grove netwerk kwamen in de afgelopen 30 dagen { $count } reviews van dit bureau door anderen.
+        [one] Uit ongeveer hetzelfde netwerk kwam in de afgelopen 30 dagen één review van dit bureau door iemand anders.
+       *[other] Uit ongeveer hetzelfde netwerk kwamen in de afgelopen 30 dagen { $count } reviews van dit bureau door anderen.
     }
 signal-why-same-network = Meerdere reviews uit één kantoor kunnen van één hand zijn. Maar een netwerk wordt vaak door velen gedeeld.
 signal-burst = Veel tegelijk
 signal-saw-burst = { $count } reviews van dit bureau in zeven dagen; gebruikelijk zijn er ongeveer { $usual }.
-signal-why-burst = Golven komen zelden vanzelf: een oproep, een campagne – of een groot ontslag.
+signal-why-burst = Golven komen zelden vanzelf: een oproep, een campagne – of een ontslagronde.
 signal-contradiction = Tegenspraak
 signal-saw-contradiction =
     { $count ->
@@ -137,13 +137,13 @@ signal-saw-withdrawal-offer =
        *[other] { $count } passages bieden iets aan voor wijzigen of verwijderen:
     }
 signal-why-withdrawal-offer = Reviews zijn niet te koop, hun verdwijnen ook niet.
-contradiction-placed-without-offer = Geplaatst, maar geen aanbod gekregen
+contradiction-placed-without-offer = Geplaatst, maar er kwam nooit een aanbod
 contradiction-started-without-placement = Het werk is begonnen, maar er was geen plaatsing
 contradiction-turned-down-without-interview = Afgewezen na een gesprek, maar er was alleen een eerste contact
 contradiction-turned-down-after-all = Afgewezen vóór het gesprek, maar er waren er meerdere
-contradiction-never-told-but-answered = Nooit iets gehoord, maar er kwam een antwoord
-contradiction-filled-without-profiles = Vacature vervuld, maar het bleef bij de briefing
-contradiction-running-but-not-filled = Niet vervuld, maar de inzet loopt
+contradiction-never-told-but-answered = Nooit meer iets gehoord, maar er kwam een antwoord
+contradiction-filled-without-profiles = Vacature ingevuld, maar het bleef bij het bespreken van de opdracht
+contradiction-running-but-not-filled = Niet ingevuld, maar de opdracht loopt
 contradiction-praised-silence = Er kwam niets terug, en daarvoor vijf sterren
 contradiction-punished-reasons = Bruikbare redenen binnen een week, en daarvoor één ster
-contradiction-placed-but-waiting = Geplaatst, maar wacht nog op antwoord
+contradiction-placed-but-waiting = Geplaatst, maar wacht nog op een antwoord
