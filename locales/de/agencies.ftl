@@ -17,7 +17,7 @@ min-reviews-50 = ab 50
 order-score = Bewertung
 order-reviews = Anzahl der Bewertungen
 order-name = Name
-order-relevance = Passung zur Suche
+order-relevance = Beste Treffer
 agencies-found =
     { $count ->
         [one] 1 Agentur
@@ -25,7 +25,7 @@ agencies-found =
     }
 agencies-not-there = Die gesuchte Agentur fehlt?
 agencies-none = Hier kommt nichts zurück
-agencies-none-text = Zu dieser Suche ist keine Agentur verzeichnet. Vielleicht hilft ein Teil des Namens, oder Sie schlagen die Agentur vor: wir prüfen den Eintrag und sagen Ihnen Bescheid.
+agencies-none-text = Zu dieser Suche ist keine Agentur verzeichnet. Vielleicht hilft ein Teil des Namens, oder Sie schlagen die Agentur vor: Wir prüfen den Eintrag und sagen Ihnen Bescheid.
 result-feedback =
     { $count ->
         [one] Antwort im Median nach 1 Tag
@@ -61,7 +61,7 @@ agency-rate = Diese Agentur bewerten
 agency-website = Website
 agency-closed = Diese Agentur ist geschlossen. Bisherige Bewertungen bleiben lesbar, neue sind nicht möglich.
 agency-no-reviews = Noch kein Echo
-agency-no-reviews-text = Zu dieser Agentur ist noch keine Bewertung veröffentlicht. Hatten Sie mit ihr zu tun? Vier Minuten genügen, und niemand erfährt, wer Sie sind.
+agency-no-reviews-text = Zu dieser Agentur ist noch keine Bewertung veröffentlicht. Hatten Sie mit ihr zu tun? Vier Minuten genügen, und Ihr Name erscheint nirgends.
 agency-take-part = Gilt für alle Agenturen gleich
 agency-take-part-text = Kein Eintrag ist bezahlt. Plätze, Sterne und die Sichtbarkeit von Bewertungen kann niemand kaufen.
 print-source = Stand { $date }.

@@ -1,8 +1,8 @@
 ## The badge for other sites
-badge = Siegel
-badge-page-title = Ein Siegel von { $name } für andere Websites
+badge = Plakette
+badge-page-title = Eine Plakette von { $name } für andere Websites
 badge-title = { $name } auf Echolot
-badge-notice = Das Siegel zeigt immer das Ganze: den Wert aus allen veröffentlichten Bewertungen, wie er auf diesem Portal steht, nie eine Auswahl. Gibt es noch keinen Wert, sagt es das. Was darauf steht, kann niemand aussuchen oder kaufen.
+badge-notice = Die Plakette zeigt immer das Ganze: den Wert aus allen veröffentlichten Bewertungen, wie er auf diesem Portal steht, nie eine Auswahl. Gibt es noch keinen Wert, sagt sie das. Was darauf steht, kann niemand aussuchen oder kaufen. Ein Gütesiegel ist sie nicht.
 badge-language = Sprache
 badge-size = Größe
 badge-size-small = Klein
@@ -11,7 +11,7 @@ badge-size-large = Groß
 badge-theme = Farben
 badge-theme-light = Hell
 badge-theme-dark = Dunkel
-badge-theme-auto = Wie im System der Lesenden
+badge-theme-auto = Wie im System der Leser:innen
 badge-apply = Anzeigen
 badge-picture = Als Bild
 badge-picture-hint = Ein SVG mit einem Link zu den Bewertungen.
@@ -19,10 +19,10 @@ badge-frame = Als kleine Seite
 badge-frame-hint = Ein Rahmen mit Text, den man vergrößern und markieren kann.
 badge-copy = Zum Einfügen in Ihre Seite
 badge-rules = Gut zu wissen
-badge-rule-fresh = Das Siegel erneuert sich von selbst, spätestens nach einer Stunde.
-badge-rule-tracking = Es setzt keine Cookies, lädt nichts von anderen Servern und zählt nicht, wer es sieht.
-badge-rule-anybody = Alle dürfen es verwenden, für jede Agentur. Bitte lassen Sie es, wie es ist.
-badge-link = Ein Siegel für die eigene Website
+badge-rule-fresh = Die Plakette erneuert sich von selbst, spätestens nach einer Stunde.
+badge-rule-tracking = Sie setzt keine Cookies, lädt nichts von anderen Servern und zählt nicht, wer sie sieht.
+badge-rule-anybody = Alle dürfen sie verwenden, für jede Agentur. Bitte lassen Sie sie, wie sie ist.
+badge-link = Eine Plakette für die eigene Website
 badge-sentence-score =
     { $count ->
         [one] { $name } auf Echolot: { $score } von 5, wahrscheinlich zwischen { $low } und { $high }, aus 1 Bewertung, Stand { $date }

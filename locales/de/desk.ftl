@@ -132,5 +132,5 @@ flash-case-handed-over = Der Fall ist übergeben.
 flash-nothing-chosen = Bitte wählen Sie erst mindestens einen Fall aus.
 invalid-colleague = Dieser Person kann dieser Fall nicht übergeben werden. Bitte wählen Sie jemand anderen.
 invalid-note-empty = Bitte schreiben Sie etwas.
-invalid-note-long = Bitte höchstens 2000 Zeichen.
+invalid-note-long = Bitte höchstens 2.000 Zeichen.
 invalid-notes-many = Mehr Notizen fasst dieser Fall nicht.

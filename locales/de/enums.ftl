@@ -180,7 +180,7 @@ text-text = Nachtrag
 text-position-title = Bezeichnung der Stelle
 
 ## What each house rule means
-rule-text-names-person = Niemand soll namentlich oder anders erkennbar am Pranger stehen. Schreiben Sie von der Rolle, zum Beispiel „mein Ansprechpartner“.
+rule-text-names-person = Niemand soll namentlich oder anders erkennbar am Pranger stehen. Schreiben Sie von der Rolle, zum Beispiel „meine Ansprechperson“.
 rule-text-insult = Harte Kritik ja, Herabsetzung nein. Beschreiben Sie, was jemand getan hat, nicht, was jemand ist.
 rule-text-threat-or-hate = Keine Drohungen, keine Herabwürdigung wegen Herkunft, Religion, Geschlecht, Alter, Behinderung oder sexueller Orientierung.
 rule-text-confidential = Nichts, was vertraulich bleiben muss: interne Zahlen, Vertragstexte, Gesundheitsdaten anderer.

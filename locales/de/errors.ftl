@@ -29,6 +29,6 @@ conflict-state-changed = Die Seite zeigte einen älteren Stand.
 limit-reading = So viele Seiten liest kein Mensch in einer Minute.
 limit-writing = So viele Formulare schickt kein Mensch in einer Minute.
 limit-signing-in = Zu viele Anmeldeversuche. Das schützt Konten vor dem Erraten von Passwörtern.
-limit-mails = An diese Adresse oder von hier gingen heute schon viele Mails. Das schützt Postfächer.
+limit-mails = An diese Adresse oder von hier gingen heute schon viele E-Mails. Das schützt Postfächer.
 limit-reviews = Mehr Bewertungen nehmen wir an einem Tag von einem Konto nicht an.
 limit-suggestions = Mehr Vorschläge nehmen wir an einem Tag von hier nicht an.

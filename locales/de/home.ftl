@@ -19,7 +19,7 @@ home-how-1 = Wie weit ging es, was kam zurück, nach wie vielen Tagen? Etwa vier
 home-how-2-title = Ein Mensch liest
 home-how-2 = Jede Bewertung wird vor der Veröffentlichung an den Hausregeln gemessen. Am Text ändert niemand etwas; was nicht passt, geht mit Begründung an Sie zurück.
 home-how-3-title = Es wird gerechnet
-home-how-3 = Beide Seiten getrennt, mit Spanne und Grundlage. Wer den Job bekam, wird mit anderen verglichen, die den Job bekamen. Unter drei Menschen gibt es keine Zahl.
+home-how-3 = Beide Seiten getrennt, mit Spanne und Grundlage. Wer vermittelt wurde, wird mit anderen Vermittelten verglichen. Unter drei Menschen gibt es keine Zahl.
 home-rate = Agentur suchen und bewerten
 home-newest = Neueste Bewertungen
 home-no-reviews = Noch ist es still
@@ -32,4 +32,4 @@ home-best-figures =
        *[other] Median { $count } Tage, { $share } mit Gründen
     }
 home-promise = Woran Sie uns messen können
-home-promise-text = Agenturen können weder Plätze noch Sterne kaufen und erfahren nie, wer geschrieben hat. Wird etwas zurückgegeben oder abgelehnt, steht die Regel dabei.
+home-promise-text = Agenturen können weder Plätze noch Sterne kaufen und erfahren von uns nicht, wer geschrieben hat. Wird etwas zurückgegeben oder abgelehnt, steht die Regel dabei.

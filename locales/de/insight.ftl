@@ -1,7 +1,7 @@
 ## Schreibtisch der Agentur
 insight = Übersicht
 insight-title = { $name }: die Woche
-insight-lead = Was neu ist, wo Sie stehen, was zurückkam. Wer schreibt, erfährt auch hier niemand.
+insight-lead = Was neu ist, wo Sie stehen, was zurückkam. Wer geschrieben hat, erfahren Sie auch hier nicht.
 insight-public-page = Öffentliche Seite
 insight-week = Diese Woche
 insight-news = Neu seit { $date }
@@ -12,7 +12,7 @@ insight-news-more =
        *[other] und { $count } weitere:
     }
 insight-filter = Auswahl
-insight-too-few = Zu dieser Auswahl sprechen zu wenige Menschen. Damit niemand zu erkennen ist, zeigen wir nichts, worauf nicht mindestens drei gekommen sind, auch nicht als Rest zwischen zwei Auswahlen.
+insight-too-few = Diese Auswahl beruht auf zu wenigen Menschen. Damit niemand zu erkennen ist, zeigen wir nichts, hinter dem weniger als drei Menschen stehen, auch nicht als Rest zwischen zwei Auswahlen.
 insight-selected =
     { $count ->
         [one] 1 Bewertung in dieser Auswahl.
@@ -22,7 +22,7 @@ insight-selected-how = Einfache Mittel der Sterne, wie sie gegeben wurden. Trend
 insight-peers = Sie und die anderen
 insight-peers-of = Verglichen mit:
 insight-everywhere = alle Agenturen
-insight-peers-too-few = Noch zeigen zu wenige Agenturen eine Bewertung, um Sie mit ihnen zu vergleichen.
+insight-peers-too-few = Noch zeigen zu wenige Agenturen einen Wert, um Sie mit ihnen zu vergleichen.
 insight-own = Sie
 insight-selection = Auswahl
 insight-among = Unter den anderen
@@ -54,14 +54,14 @@ promise-words =
 promise-since = Versprochen seit { $date }
 promise-from-to = Versprochen vom { $from } bis zum { $to }
 promise-kept = gehalten: { $count } von { $of } Bewertungen; wahrscheinlich { $low } bis { $high }
-promise-not-told = Noch sagt keine Bewertung, ob es gehalten wurde.
+promise-not-told = Noch keine Bewertung sagt, ob es gehalten wurde.
 promise-unknown =
     { $count ->
         [one] 1 Bewertung lässt es offen.
        *[other] { $count } Bewertungen lassen es offen.
     }
 promise-lead = Versprechen Sie, wie schnell nach jedem Gespräch eine Antwort kommt. Ob Sie es halten, messen die Bewertungen, und es steht neben dem Versprechen.
-promise-stands = Das gilt
+promise-stands = Zurzeit gilt
 promise-make = Etwas versprechen
 promise-another = Etwas anderes versprechen
 promise-another-hint = Das geltende Versprechen wird damit zurückgezogen; sein Ergebnis bleibt öffentlich.
@@ -79,13 +79,13 @@ action-promise-made = Versprechen gegeben
 action-promise-withdrawn = Versprechen zurückgezogen
 
 ## Wochenmail
-digest = Montags per Mail
+digest = Montags per E-Mail
 digest-offer = Einmal in der Woche, was neu ist. Nur, wenn es etwas gibt.
 digest-want = Ja, bitte schicken
-digest-is-wanted = Sie bekommen montags eine Mail, wenn es etwas Neues gibt.
-digest-end = Mails abbestellen
+digest-is-wanted = Sie bekommen montags eine E-Mail, wenn es etwas Neues gibt.
+digest-end = Abbestellen
 digest-end-title = Die Wochenmail abbestellen?
-digest-end-text = Sie bekommen dann keine Mail mehr über diese Agentur. In der Übersicht können Sie sie jederzeit wieder bestellen.
+digest-end-text = Sie bekommen dann keine E-Mail mehr über diese Agentur. In der Übersicht können Sie sie jederzeit wieder bestellen.
 digest-has-ended = Die Wochenmail ist abbestellt
 digest-has-ended-text = Sie bekommen keine mehr.
 flash-digest-wanted = Die Wochenmail ist bestellt.
@@ -108,5 +108,5 @@ mail-weekly-digest-more =
        *[other] und { $count } weitere
     }
 mail-weekly-digest-button = Zur Übersicht
-mail-weekly-digest-why = Sie haben diese Mail in der Übersicht der Agentur bestellt.
+mail-weekly-digest-why = Sie haben diese E-Mail in der Übersicht der Agentur bestellt.
 mail-weekly-digest-end = Abbestellen, ohne sich anzumelden:

@@ -1,6 +1,6 @@
 ## Every mail
-mail-greeting = Guten Tag,
-mail-footer = Diese Nachricht kommt von Echolot, dem Portal für den Umgang von Personalvermittlungen mit Menschen.
+mail-greeting = Guten Tag!
+mail-footer = Diese Nachricht kommt von Echolot, dem Portal, das zeigt, wie Personalvermittlungen mit Menschen umgehen.
 mail-link-plain = Oder diese Adresse in den Browser kopieren:
 mail-valid-until = Der Link gilt bis { $date } (UTC) und nur einmal.
 mail-not-you = Waren Sie das nicht? Dann tun Sie einfach nichts.
@@ -19,7 +19,7 @@ mail-sign-up-existing-after = Kein Passwort zur Hand? Auf der Seite können Sie 
 mail-reset-password-subject = Neues Passwort für Echolot
 mail-reset-password-lead = Mit diesem Link setzen Sie ein neues Passwort. Bis dahin gilt das alte.
 mail-address-change-confirm-subject = Bitte bestätigen: Ihre neue Adresse
-mail-address-change-confirm-lead = Diese Adresse soll für ein Konto bei Echolot gelten. Mit dem Link bestätigen Sie das.
+mail-address-change-confirm-lead = Diese Adresse soll künftig für ein Konto bei Echolot gelten. Mit dem Link bestätigen Sie das.
 mail-address-changed-old-subject = Die Adresse Ihres Kontos soll sich ändern
 mail-address-changed-old-lead = Für Ihr Konto bei Echolot wurde eine neue Adresse eingetragen: { $email }. Sie gilt, sobald sie bestätigt ist.
 mail-address-changed-old-after = Waren Sie das nicht? Dann melden Sie sich an, melden alle anderen Geräte ab und setzen ein neues Passwort.
@@ -44,7 +44,7 @@ mail-suggestion-decided-lead-listed = { $name } steht jetzt im Verzeichnis. Dank
 mail-suggestion-decided-lead-declined = { $name } nehmen wir nicht ins Verzeichnis auf.
 mail-suggestion-decided-button = Agentur ansehen
 mail-password-changed-subject = Ihr Passwort bei Echolot wurde geändert
-mail-password-changed-lead = Das Passwort Ihres Kontos ist ein anderes. Alle anderen Geräte sind abgemeldet.
+mail-password-changed-lead = Das Passwort Ihres Kontos wurde geändert. Alle anderen Geräte sind abgemeldet.
 mail-password-changed-after = Waren Sie das nicht? Dann setzen Sie über diese Adresse sofort ein neues Passwort.
 mail-password-changed-button = Passwort neu setzen
 mail-hidden-edit-subject = Gelesen: die neue Fassung Ihrer Bewertung zu { $name }

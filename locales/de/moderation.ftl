@@ -101,6 +101,6 @@ decided-about-review-version = über eine Fassung
 decided-about-follow-up = über einen Nachtrag
 decided-about-agency = über den Vorschlag
 decide-list-text = Die Agentur gibt es, und sie ist noch nicht verzeichnet. Wer sie vorgeschlagen hat, wird benachrichtigt.
-invalid-explanation-long = Bitte höchstens 2000 Zeichen.
+invalid-explanation-long = Bitte höchstens 2.000 Zeichen.
 invalid-passages-needed = Bitte zeigen Sie mindestens eine Stelle, die gegen diese Regel verstößt.
 invalid-passages-many = Bitte höchstens 20 Stellen.

@@ -11,7 +11,7 @@ signal-is-on = zählt
 signal-similar = Zu { $percent } % gleich: der andere Text
 signal-similar-review = Zur veröffentlichten Bewertung
 signals-title = Signale
-signals-lead = Worauf die Software achtet, bevor jemand liest. Die Punkte ordnen die Warteschlange, sie entscheiden nichts. Hilft ein Signal nicht, lassen Sie es nicht zählen: gezeigt wird es weiter.
+signals-lead = Worauf die Software achtet, bevor jemand liest. Die Punkte ordnen die Warteschlange, sie entscheiden nichts. Hilft ein Signal nicht, lassen Sie es nicht zählen: Gezeigt wird es weiter.
 signals-decided = Entschiedene Fälle der letzten zwölf Monate: { $count }
 signals-name = Signal
 signals-points = Punkte
@@ -42,11 +42,11 @@ signal-saw-phone-number =
        *[other] { $count } Stellen sehen nach Telefonnummern aus:
     }
 signal-why-phone-number = Kontaktdaten gehören nicht in einen öffentlichen Text.
-signal-mail-address = Mailadresse
+signal-mail-address = E-Mail-Adresse
 signal-saw-mail-address =
     { $count ->
-        [one] Eine Stelle sieht nach einer Mailadresse aus:
-       *[other] { $count } Stellen sehen nach Mailadressen aus:
+        [one] Eine Stelle sieht nach einer E-Mail-Adresse aus:
+       *[other] { $count } Stellen sehen nach E-Mail-Adressen aus:
     }
 signal-why-mail-address = Kontaktdaten gehören nicht in einen öffentlichen Text.
 signal-postal-address = Postanschrift
@@ -92,7 +92,7 @@ signal-saw-uniform-stars = Alle { $usual } Kriterien haben dieselbe Zahl von Ste
 signal-why-uniform-stars = Wer nicht unterscheidet, hat vielleicht nichts erlebt – oder ist sehr zufrieden.
 signal-filled-too-fast = Sehr schnell ausgefüllt
 signal-saw-filled-too-fast = Geschrieben in { $count } Sekunden; allein das Lesen von Formular und Text braucht etwa { $usual }.
-signal-why-filled-too-fast = Wer nichts liest, hat den Text oft mitgebracht.
+signal-why-filled-too-fast = Wer nichts liest, hatte den Text oft schon fertig.
 signal-young-account = Neues Konto
 signal-saw-young-account =
     { $count ->
@@ -100,22 +100,22 @@ signal-saw-young-account =
        *[other] Das Konto war { $count } Stunden alt; jung heißt unter { $usual } Stunden.
     }
 signal-why-young-account = Neue Konten sind normal; erst zusammen mit anderen Zeichen fällt eines auf.
-signal-agency-mail-domain = Mailadresse der Agentur
-signal-saw-agency-mail-domain = Die Mailadresse des Kontos gehört zur Webadresse der bewerteten Agentur: { $name }.
+signal-agency-mail-domain = E-Mail-Adresse der Agentur
+signal-saw-agency-mail-domain = Die E-Mail-Adresse des Kontos gehört zur Webadresse der bewerteten Agentur: { $name }.
 signal-why-agency-mail-domain = Wer dort arbeitet, darf die eigene Agentur nicht bewerten.
-signal-other-agency-mail-domain = Mailadresse einer anderen Agentur
-signal-saw-other-agency-mail-domain = Die Mailadresse des Kontos gehört zur Webadresse einer anderen Agentur: { $name }.
+signal-other-agency-mail-domain = E-Mail-Adresse einer anderen Agentur
+signal-saw-other-agency-mail-domain = Die E-Mail-Adresse des Kontos gehört zur Webadresse einer anderen Agentur: { $name }.
 signal-why-other-agency-mail-domain = Wer für die Konkurrenz arbeitet, hat einen Interessenkonflikt.
 signal-same-network = Gleiches Netz
 signal-saw-same-network =
     { $count ->
-        [one] Aus demselben groben Netz kam in den letzten 30 Tagen eine Bewertung dieser Agentur von jemand anderem.
-       *[other] Aus demselben groben Netz kamen in den letzten 30 Tagen { $count } Bewertungen dieser Agentur von anderen.
+        [one] Aus ungefähr demselben Netz kam in den letzten 30 Tagen eine Bewertung dieser Agentur von jemand anderem.
+       *[other] Aus ungefähr demselben Netz kamen in den letzten 30 Tagen { $count } Bewertungen dieser Agentur von anderen.
     }
 signal-why-same-network = Mehrere Bewertungen aus einem Büro können von einer Hand sein. Ein Netz teilen sich aber oft viele.
 signal-burst = Viele auf einmal
 signal-saw-burst = { $count } Bewertungen dieser Agentur in sieben Tagen; üblich sind etwa { $usual }.
-signal-why-burst = Wellen kommen selten von allein: Aufruf, Kampagne – oder eine große Entlassung.
+signal-why-burst = Wellen kommen selten von allein: ein Aufruf, eine Kampagne – oder viele Entlassungen auf einmal.
 signal-contradiction = Widerspruch
 signal-saw-contradiction =
     { $count ->
@@ -126,8 +126,8 @@ signal-why-contradiction = Oft ist nur ein Feld falsch angekreuzt, manchmal ist 
 signal-reviewer-identified = Verrät, wer bewertet hat
 signal-saw-reviewer-identified =
     { $count ->
-        [one] Eine Stelle steht so in der Mailadresse oder in den vertraulichen Angaben:
-       *[other] { $count } Stellen stehen so in der Mailadresse oder in den vertraulichen Angaben:
+        [one] Eine Stelle steht so in der E-Mail-Adresse oder in den vertraulichen Angaben:
+       *[other] { $count } Stellen stehen so in der E-Mail-Adresse oder in den vertraulichen Angaben:
     }
 signal-why-reviewer-identified = Wer bewertet hat, muss auch in der Antwort ungenannt bleiben.
 signal-withdrawal-offer = Angebot für eine Rücknahme
@@ -137,12 +137,12 @@ signal-saw-withdrawal-offer =
        *[other] { $count } Stellen bieten etwas für eine Änderung oder Löschung:
     }
 signal-why-withdrawal-offer = Bewertungen sind nicht käuflich, auch nicht ihr Verschwinden.
-contradiction-placed-without-offer = Vermittelt, aber kein Angebot erreicht
+contradiction-placed-without-offer = Vermittelt, aber es kam nie zu einem Angebot
 contradiction-started-without-placement = Die Arbeit hat begonnen, aber es kam keine Zusage
 contradiction-turned-down-without-interview = Absage nach einem Gespräch, aber es kam nur zum ersten Kontakt
 contradiction-turned-down-after-all = Absage vor dem Gespräch, aber es gab mehrere
 contradiction-never-told-but-answered = Nie etwas gehört, aber es kam eine Antwort
-contradiction-filled-without-profiles = Stelle besetzt, aber es blieb beim Briefing
+contradiction-filled-without-profiles = Stelle besetzt, aber es blieb beim Auftragsgespräch
 contradiction-running-but-not-filled = Nicht besetzt, aber der Einsatz läuft
 contradiction-praised-silence = Nichts kam zurück, und dafür fünf Sterne
 contradiction-punished-reasons = Brauchbare Gründe innerhalb einer Woche, und dafür ein Stern

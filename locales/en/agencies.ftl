@@ -23,9 +23,9 @@ agencies-found =
         [one] 1 agency
        *[other] { $count } agencies
     }
-agencies-not-there = Is the agency you look for missing?
+agencies-not-there = Is the agency you are looking for missing?
 agencies-none = Nothing comes back here
-agencies-none-text = No agency matches this search. Part of the name may help, or suggest the agency: we look at the entry and let you know.
+agencies-none-text = No agency matches this search. Part of the name may help, or suggest the agency: we check the entry and let you know.
 result-feedback =
     { $count ->
         [one] median answer after 1 day
@@ -41,7 +41,7 @@ shown-early = Early signals
 shown-texts = Texts only
 
 ## Suggesting an agency
-suggestion-lead = If an agency is missing, suggest it. We look whether it exists and whether it is listed already.
+suggestion-lead = If an agency is missing, suggest it. We check whether it exists and whether it is listed already.
 suggestion-name = Name of the agency
 suggestion-website = Website
 suggestion-email-hint = We write there to tell you what became of it. Never public.
@@ -61,7 +61,7 @@ agency-rate = Rate this agency
 agency-website = Website
 agency-closed = This agency has closed. Past reviews stay readable; new ones are not possible.
 agency-no-reviews = No echo yet
-agency-no-reviews-text = No review of this agency has been published yet. Have you dealt with it? Four minutes will do, and nobody learns who you are.
+agency-no-reviews-text = No review of this agency has been published yet. Have you dealt with it? Four minutes will do, and your name appears nowhere.
 agency-take-part = The same for every agency
 agency-take-part-text = No entry is paid for. Nobody can buy rank, stars or the visibility of reviews.
 print-source = As of { $date }.

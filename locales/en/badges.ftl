@@ -2,7 +2,7 @@
 badge = Badge
 badge-page-title = A badge of { $name } for other sites
 badge-title = { $name } on Echolot
-badge-notice = The badge always shows the whole: the score from all published reviews, as it stands on this portal, never a selection. If there is no score, it says so. Nobody can choose or buy what stands on it.
+badge-notice = The badge always shows the whole: the score from all published reviews, as it stands on this portal, never a selection. If there is no score, it says so. Nobody can choose or buy what stands on it. It is no seal of approval.
 badge-language = Language
 badge-size = Size
 badge-size-small = Small

@@ -52,7 +52,7 @@ case-hand-over-hint = The case is on their desk at once, until it is due and for
 case-notes = Notes
 case-note-write = Write a note
 case-note = Note
-case-note-hint = Only the team reads it. It is never mailed, and it goes when the text is erased.
+case-note-hint = Only the team reads it. It is never sent to anybody, and it goes when the text is erased.
 case-note-save = Keep the note
 case-around =
     { $count ->
@@ -91,7 +91,7 @@ figures-days =
        *[other] days
     }
 rejection-title = Reject together
-rejection-text = Each case gets its own decision, and each author a mail with the reasons. What cannot be decided stays as it is.
+rejection-text = Each case gets its own decision, and each author an e-mail with the reasons. What cannot be decided stays as it is.
 rejection-chosen =
     { $count ->
         [one] One chosen case
@@ -132,5 +132,5 @@ flash-case-handed-over = The case has been handed over.
 flash-nothing-chosen = Please choose at least one case first.
 invalid-colleague = This case cannot be handed to this person. Please choose somebody else.
 invalid-note-empty = Please write something.
-invalid-note-long = At most 2000 characters, please.
+invalid-note-long = At most 2,000 characters, please.
 invalid-notes-many = This case has all the notes it can hold.

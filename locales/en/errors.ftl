@@ -23,12 +23,12 @@ problem-retry-after =
        *[other] Please try again in { $count } seconds.
     }
 problem-home = To the front page
-conflict-held-by-another = Another member of the team holds this case.
+conflict-held-by-another = Another member of the team is working on this case.
 conflict-case-moved-on = The case has been decided meanwhile, or your time for it has run out.
 conflict-state-changed = The page showed an older state.
 limit-reading = Nobody reads that many pages in a minute.
 limit-writing = Nobody sends that many forms in a minute.
 limit-signing-in = Too many attempts to sign in. This protects accounts from guessed passwords.
-limit-mails = Many mails have gone to this address, or from here, today. This protects mailboxes.
+limit-mails = Many e-mails have gone to this address, or from here, today. This protects mailboxes.
 limit-reviews = We take no more reviews from one account in a day.
 limit-suggestions = We take no more suggestions from here in a day.

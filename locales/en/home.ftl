@@ -32,4 +32,4 @@ home-best-figures =
        *[other] median { $count } days, { $share } with reasons
     }
 home-promise = What you can hold us to
-home-promise-text = Agencies can buy neither rank nor stars and never learn who wrote. If something is returned or rejected, the rule is named.
+home-promise-text = Agencies can buy neither rank nor stars and do not learn from us who wrote. If something is returned or rejected, the rule is named.

@@ -1,7 +1,7 @@
 ## The agency's desk
 insight = Overview
 insight-title = { $name }: the week
-insight-lead = What is new, where you stand, what came back. Who writes is told to nobody, here neither.
+insight-lead = What is new, where you stand, what came back. Who wrote is not told here either.
 insight-public-page = Public page
 insight-week = This week
 insight-news = New since { $date }
@@ -12,7 +12,7 @@ insight-news-more =
        *[other] and { $count } more:
     }
 insight-filter = Selection
-insight-too-few = Too few people speak in this selection. So that nobody can be recognised, we show nothing that rests on fewer than three people, nor as what is left between two selections.
+insight-too-few = This selection rests on too few people. So that nobody can be recognised, we show nothing that fewer than three people stand behind, not even as what is left between two selections.
 insight-selected =
     { $count ->
         [one] 1 review in this selection.
@@ -53,20 +53,20 @@ promise-words =
     }
 promise-since = Promised since { $date }
 promise-from-to = Promised from { $from } to { $to }
-promise-kept = kept: { $count } of { $of } reviews; likely { $low } to { $high }
-promise-not-told = No review tells yet whether it was kept.
+promise-kept = kept: { $count } of { $of } reviews; probably { $low } to { $high }
+promise-not-told = No review says yet whether it was kept.
 promise-unknown =
     { $count ->
         [one] 1 review leaves it open.
        *[other] { $count } reviews leave it open.
     }
 promise-lead = Promise how soon an answer comes after every interview. Whether you keep it is measured by the reviews, and stands beside the promise.
-promise-stands = This stands
+promise-stands = In force now
 promise-make = Make a promise
 promise-another = Promise something else
 promise-another-hint = The promise that stands is withdrawn with it; its result stays public.
 promise-days = Working days
-promise-days-hint = From 1 to 30. Promise what you keep in your fullest week, too.
+promise-days-hint = From 1 to 30. Promise what you can keep even in your busiest week.
 promise-publish = Promise in public
 promise-withdraw = Withdraw
 promise-withdraw-hint = A withdrawn promise stays public with its dates and its result.
@@ -79,19 +79,19 @@ action-promise-made = Promise made
 action-promise-withdrawn = Promise withdrawn
 
 ## Weekly mail
-digest = Mondays by mail
+digest = Mondays by e-mail
 digest-offer = Once a week, what is new. Only if there is something.
 digest-want = Yes, send it
-digest-is-wanted = You get a mail on Mondays if there is something new.
+digest-is-wanted = You get an e-mail on Mondays if there is something new.
 digest-end = Unsubscribe
-digest-end-title = Unsubscribe from the weekly mail?
-digest-end-text = You will get no more mails about this agency. You can ask for them again in the overview at any time.
-digest-has-ended = You are unsubscribed from the weekly mail
+digest-end-title = Unsubscribe from the weekly e-mail?
+digest-end-text = You will get no more e-mails about this agency. You can ask for them again in the overview at any time.
+digest-has-ended = You are unsubscribed from the weekly e-mail
 digest-has-ended-text = You will get no more of them.
-flash-digest-wanted = You will get the weekly mail.
-flash-digest-ended = You are unsubscribed from the weekly mail.
-action-digest-wanted = Weekly mail wanted
-action-digest-ended = Weekly mail ended
+flash-digest-wanted = You will get the weekly e-mail.
+flash-digest-ended = You are unsubscribed from the weekly e-mail.
+action-digest-wanted = Weekly e-mail wanted
+action-digest-ended = Weekly e-mail ended
 mail-weekly-digest-subject =
     { $count ->
         [one] { $name }: 1 new review
@@ -108,5 +108,5 @@ mail-weekly-digest-more =
        *[other] and { $count } more
     }
 mail-weekly-digest-button = To the overview
-mail-weekly-digest-why = You asked for this mail in the agency's overview.
+mail-weekly-digest-why = You asked for this e-mail in the agency’s overview.
 mail-weekly-digest-end = Unsubscribe without signing in:

@@ -6,7 +6,7 @@ link-sent-hours =
     }
 link-sent-limit = At most { $count } such e-mails go to one address in a day.
 mail-link-password = The password you have just chosen
-mail-link-password-hint = This makes sure that it comes from you. Leave the field empty and the account begins without a password; you then sign in by a mailed link.
+mail-link-password-hint = This makes sure that it comes from you. Leave the field empty and the account starts without a password; you then sign in by a mailed link.
 flash-account-created = Welcome, your account is created.
 sessions-unknown-device = Unknown device
 

@@ -1,8 +1,8 @@
 ## Every mail
 mail-greeting = Hello,
-mail-footer = This message comes from Echolot, the portal on how recruitment agencies treat people.
+mail-footer = This message comes from Echolot, the portal that shows how recruitment agencies treat people.
 mail-link-plain = Or copy this address into your browser:
-mail-valid-until = The link works until { $date } (UTC), and once.
+mail-valid-until = The link works until { $date } (UTC), and only once.
 mail-not-you = Was this not you? Then simply do nothing.
 mail-to-review = To your review
 
@@ -24,7 +24,7 @@ mail-address-changed-old-subject = The address of your account is to change
 mail-address-changed-old-lead = A new address was entered for your Echolot account: { $email }. It takes effect once confirmed.
 mail-address-changed-old-after = Was this not you? Then sign in, sign out all other devices and set a new password.
 mail-review-published-subject = Published: your review of { $name }
-mail-review-published-lead-review = Your review “{ $title }” of { $name } is public now. Thank you for telling it.
+mail-review-published-lead-review = Your review “{ $title }” of { $name } is public now. Thank you for telling your story.
 mail-review-published-lead-edit = The new version of your review “{ $title }” of { $name } is public now.
 mail-review-published-button = See the review
 mail-review-published-after = If the story goes on we are glad of a follow-up: after the first week, after a hundred days, at the end.
@@ -40,11 +40,11 @@ mail-follow-up-decided-lead-publish = Your follow-up on { $name } is public now.
 mail-follow-up-decided-lead-return = We cannot publish your follow-up on { $name } as it is. With one change we can.
 mail-follow-up-decided-lead-reject = We do not publish your follow-up on { $name }. We want to tell you why.
 mail-suggestion-decided-subject = Your suggestion: { $name }
-mail-suggestion-decided-lead-listed = { $name } is now in the directory. Thank you for the hint.
+mail-suggestion-decided-lead-listed = { $name } is now in the directory. Thank you for telling us.
 mail-suggestion-decided-lead-declined = We do not add { $name } to the directory.
 mail-suggestion-decided-button = See the agency
 mail-password-changed-subject = Your Echolot password was changed
-mail-password-changed-lead = The password of your account is a different one. All other devices are signed out.
+mail-password-changed-lead = The password of your account was changed. All other devices are signed out.
 mail-password-changed-after = Was this not you? Then set a new password at this address right away.
 mail-password-changed-button = Set a new password
 mail-hidden-edit-subject = Read: the new version of your review of { $name }

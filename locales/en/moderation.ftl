@@ -101,6 +101,6 @@ decided-about-review-version = about a version
 decided-about-follow-up = about a follow-up
 decided-about-agency = about the suggestion
 decide-list-text = The agency exists and is not listed yet. Whoever suggested it is told.
-invalid-explanation-long = At most 2000 characters, please.
+invalid-explanation-long = At most 2,000 characters, please.
 invalid-passages-needed = Please show at least one passage that breaks this rule.
 invalid-passages-many = At most 20 passages, please.

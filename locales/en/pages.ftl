@@ -45,14 +45,14 @@ checks-proofs = Three levels
 checks-not = What we do not know
 checks-not-text = We were not there. Whether it all happened so we cannot establish, and no check on this site claims to. If an agency disputes the contact or a fact, we look into it.
 checks-no = What does not exist here
-checks-no-text = No paid rank, no rewards for reviews, no picking by the agency. Agencies never learn who wrote.
+checks-no-text = No paid rank, no rewards for reviews, no picking by the agency. Agencies do not learn from us who wrote.
 checks-gone = When a review disappears
 checks-gone-text = Then its place says that it was withdrawn or removed and, if removed, under which rule. It no longer counts in the score.
 
 ## House rules
 rules-lead = This is the whole list. We return and reject nothing for other reasons. Whether a review is good or bad makes no difference.
 rules-then = What happens then
-rules-then-text = Mostly we return the text with the rule and the marked passages; you mend it and submit it again. Only what cannot be mended is rejected, always with an explanation.
+rules-then-text = Mostly we return the text with the rule and the marked passages; you change it and submit it again. Only what cannot be put right is rejected, always with an explanation.
 
 ## How it works
 how-lead = An echo sounder sends a signal and measures what comes back. This portal does so with recruitment agencies.
@@ -77,12 +77,12 @@ imprint-contact = Point of contact
 imprint-contact-text = Authorities and everybody who uses this portal can reach us at the e-mail address above in German, Dutch and English.
 imprint-sources = Where the data come from
 imprint-sources-text = Agency entries come from public registers, open lists and suggestions we have looked at.
-privacy-lead = As little as possible, for as short as possible, and never to the agencies.
+privacy-lead = As little as possible, for as short as possible, and not to the agencies.
 privacy-controller = Controller:
 privacy-title-reading = When you read
-privacy-text-reading = Unless you sign in we set no cookie, keep no track and load nothing from other servers. Your network address is held in memory for a short time against overload and is not stored.
+privacy-text-reading = Unless you sign in we set no cookie, keep no track and load nothing from other servers. Your IP address is held in memory for a short time against overload and is not stored.
 privacy-title-reviews = Reviews
-privacy-text-reviews = Public are role, stage, outcome, month, stars and text. Never public are name, e-mail address, title of the position and ways of contact; only moderators see these. You can edit, withdraw or erase every review.
+privacy-text-reviews = Public are role, stage, outcome, month, stars and text. Never public are name, e-mail address, title of the position and ways of contact; only moderators see these. To notice whole series by one hand, we keep for at most 90 days an encrypted fingerprint of the approximate network a review came from, not the IP address. You can edit, withdraw or erase every review.
 privacy-title-account = Account
 privacy-text-account = We keep the e-mail address, language, an irreversible digest of the password and the signed-in devices. When signed in there is a single cookie, for the sign-in alone. Delete the account and these data are gone.
 privacy-title-mail = E-mail
@@ -95,9 +95,9 @@ privacy-title-rights = Your rights
 privacy-text-rights = You can ask for access, correction, erasure, restriction and transfer, object to processing, and complain to a supervisory authority. An e-mail will do.
 
 ## Mail on a developer’s machine
-dev-mail = Mails sent
-dev-mail-lead = Without SMTP, mails go to a folder. This page exists on your own machine only.
-dev-mail-none = No mail yet
+dev-mail = E-mails sent
+dev-mail-lead = Without SMTP, e-mails go to a folder. This page exists on your own machine only.
+dev-mail-none = No e-mail yet
 dev-mail-from = From
 dev-mail-to = To
 dev-mail-sent = Sent

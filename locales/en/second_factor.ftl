@@ -35,7 +35,7 @@ recovery-renew-hint = New codes make the old ones void.
 recovery-renew = Make new codes
 recovery-once = You see these codes only now.
 recovery-keep = Print them or put them into your password manager. Each one replaces the app once, should your phone be gone.
-recovery-done = I have kept them
+recovery-done = I have saved them
 step-title = One more step
 step-lead = Please confirm that it is you: { $email }
 step-hint = Six digits from your authenticator app, or a recovery code.
@@ -45,7 +45,7 @@ step-lost-text = No recovery code left either? We mail you a link. It starts a w
 step-lost-staff = No recovery code left either? Then another admin, or the operator of the portal, has to switch two-step sign-in off for you. By e-mail alone that is not possible for members of the team.
 step-lost-send = Mail me the link
 step-leave = Cancel and sign out
-reset-factor-sent = The link in it starts the week of waiting. Should you find your phone or a recovery code in the meantime, simply sign in.
+reset-factor-sent = The link in the e-mail starts the week of waiting. Should you find your phone or a recovery code in the meantime, simply sign in.
 reset-factor-back = Back
 reauthentication-title = Is it really you?
 reauthentication-lead = What comes next is important. Please confirm once more; that then holds for ten minutes.
@@ -57,13 +57,13 @@ dev-codes-for =
        *[other] for { $count } more seconds
     }
 dev-codes-next = after that
-dev-codes-once = Each code works once per person. Reload the page for the present one.
+dev-codes-once = Each code works once per person. Reload the page for the next one.
 
 ## Mails about it
 mail-second-factor-changed-subject = Two-step sign-in of your Echolot account
 mail-second-factor-changed-enrolled = Two-step sign-in is on: from now on signing in needs a code from your authenticator app as well.
 mail-second-factor-changed-dropped = Two-step sign-in was switched off.
-mail-second-factor-changed-reset = Two-step sign-in was switched off because it was reported lost. You can set it up again in your account.
+mail-second-factor-changed-reset = Two-step sign-in was switched off because the authenticator app was reported lost. You can set it up again in your account.
 mail-second-factor-changed-recovery-code-used = A recovery code was used in place of the authenticator app. It is void now.
 mail-second-factor-changed-recovery-codes-renewed = There are new recovery codes; the old ones are void.
 mail-second-factor-not-you = Was this not you? Then set a new password at once and sign out all other devices.
@@ -92,5 +92,5 @@ problem-title-account-suspended = This account is suspended
 problem-text-account-suspended = We have written to you why. With the link in that e-mail you can read the reasons and appeal.
 problem-until = The suspension ends on { $date }.
 invalid-last-admin = This is the last admin. Make somebody else an admin first.
-invalid-second-factor-own = Your own you cannot reset; another admin has to do it.
+invalid-second-factor-own = You cannot reset your own two-step sign-in; another admin has to do it.
 invalid-staff-suspended = This account is suspended.

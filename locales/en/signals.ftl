@@ -42,11 +42,11 @@ signal-saw-phone-number =
        *[other] { $count } passages look like phone numbers:
     }
 signal-why-phone-number = Contact details do not belong in a public text.
-signal-mail-address = Mail address
+signal-mail-address = E-mail address
 signal-saw-mail-address =
     { $count ->
-        [one] One passage looks like a mail address:
-       *[other] { $count } passages look like mail addresses:
+        [one] One passage looks like an e-mail address:
+       *[other] { $count } passages look like e-mail addresses:
     }
 signal-why-mail-address = Contact details do not belong in a public text.
 signal-postal-address = Postal address
@@ -78,7 +78,7 @@ signal-saw-threat =
     }
 signal-why-threat = Threats break the house rules and are sometimes a crime.
 signal-unsupported-language = Another language
-signal-saw-unsupported-language = The text looks like this language: { $name }.
+signal-saw-unsupported-language = The text seems to be in this language: { $name }.
 signal-why-unsupported-language = What nobody on the team can read, nobody can check.
 signal-near-duplicate = Nearly the same text
 signal-saw-near-duplicate =
@@ -89,10 +89,10 @@ signal-saw-near-duplicate =
 signal-why-near-duplicate = Copies are often campaigns, sometimes just one person with one experience.
 signal-uniform-stars = The same stars for everything
 signal-saw-uniform-stars = All { $usual } criteria have the same number of stars ({ $count }), and the text is short.
-signal-why-uniform-stars = Who makes no difference may have seen nothing – or is very content.
+signal-why-uniform-stars = Whoever makes no difference may have experienced nothing – or is very content.
 signal-filled-too-fast = Filled in very fast
 signal-saw-filled-too-fast = Written in { $count } seconds; reading the form and the text alone takes about { $usual }.
-signal-why-filled-too-fast = Who reads nothing often brought the text along.
+signal-why-filled-too-fast = Whoever reads nothing often had the text ready.
 signal-young-account = New account
 signal-saw-young-account =
     { $count ->
@@ -100,22 +100,22 @@ signal-saw-young-account =
        *[other] The account was { $count } hours old; young is below { $usual } hours.
     }
 signal-why-young-account = New accounts are normal; one stands out only together with other signs.
-signal-agency-mail-domain = The agency’s mail address
-signal-saw-agency-mail-domain = The account’s mail address belongs to the website of the reviewed agency: { $name }.
+signal-agency-mail-domain = The agency’s e-mail address
+signal-saw-agency-mail-domain = The account’s e-mail address belongs to the website of the reviewed agency: { $name }.
 signal-why-agency-mail-domain = Whoever works there may not review their own agency.
-signal-other-agency-mail-domain = Another agency’s mail address
-signal-saw-other-agency-mail-domain = The account’s mail address belongs to the website of another agency: { $name }.
+signal-other-agency-mail-domain = Another agency’s e-mail address
+signal-saw-other-agency-mail-domain = The account’s e-mail address belongs to the website of another agency: { $name }.
 signal-why-other-agency-mail-domain = Whoever works for a competitor has a conflict of interest.
 signal-same-network = Same network
 signal-saw-same-network =
     { $count ->
-        [one] One review of this agency by somebody else came from the same coarse network within the last 30 days.
-       *[other] { $count } reviews of this agency by others came from the same coarse network within the last 30 days.
+        [one] One review of this agency by somebody else came from about the same network within the last 30 days.
+       *[other] { $count } reviews of this agency by others came from about the same network within the last 30 days.
     }
 signal-why-same-network = Several reviews from one office may be by one hand. Yet many people often share a network.
 signal-burst = Many at once
 signal-saw-burst = { $count } reviews of this agency within seven days; about { $usual } are usual.
-signal-why-burst = Waves seldom come by themselves: a call, a campaign – or a large dismissal.
+signal-why-burst = Waves seldom come by themselves: a call, a campaign – or a round of lay-offs.
 signal-contradiction = Contradiction
 signal-saw-contradiction =
     { $count ->
@@ -126,8 +126,8 @@ signal-why-contradiction = Often just one box is wrong, sometimes the contact is
 signal-reviewer-identified = Gives the reviewer away
 signal-saw-reviewer-identified =
     { $count ->
-        [one] One passage stands like this in the mail address or in what was told in confidence:
-       *[other] { $count } passages stand like this in the mail address or in what was told in confidence:
+        [one] One passage stands like this in the e-mail address or in what was told in confidence:
+       *[other] { $count } passages stand like this in the e-mail address or in what was told in confidence:
     }
 signal-why-reviewer-identified = Whoever wrote the review must stay unnamed in the answer, too.
 signal-withdrawal-offer = Offer for a withdrawal
@@ -137,7 +137,7 @@ signal-saw-withdrawal-offer =
        *[other] { $count } passages offer something for a change or deletion:
     }
 signal-why-withdrawal-offer = Reviews are not for sale, nor is their disappearance.
-contradiction-placed-without-offer = Placed, but no offer was reached
+contradiction-placed-without-offer = Placed, but it never came to an offer
 contradiction-started-without-placement = Work has begun, but nobody was placed
 contradiction-turned-down-without-interview = Turned down after an interview, but there was only a first contact
 contradiction-turned-down-after-all = Turned down before an interview, but there were several

@@ -3,7 +3,7 @@ sign-in-password-hint = Zonder wachtwoord sturen we je een link.
 sign-in-by-link = Link per e-mail sturen
 sign-in-forgotten = Wachtwoord vergeten?
 sign-in-no-account = Nog geen account?
-sign-up-lead = Voor een review heb je geen account nodig. Met een account zie je je reviews, elke beslissing en de reden.
+sign-up-lead = Voor een review heb je geen account nodig. Met een account zie je hier je reviews en elke beslissing met de uitleg erbij.
 sign-up-email-hint = Nooit openbaar. Wegwerpadressen accepteren we niet.
 sign-up-password-hint = Niet verplicht: zonder wachtwoord log je in met een link. Anders minstens twaalf tekens.
 sign-up-has-account = Al een account?
@@ -15,7 +15,7 @@ link-sent-reset-password = Hoort bij dit adres een account, dan staat in de e-ma
 link-sent-hint =
     { $count ->
         [one] De link geldt één minuut en maar één keer.
-       *[other] De link geldt { $count } minuten en maar één keer. Kijk ook bij de spam.
+       *[other] De link geldt { $count } minuten en maar één keer. Kijk ook in de spammap.
     }
 link-sent-other = Ander adres gebruiken
 reset-title = Wachtwoord vergeten
@@ -77,7 +77,7 @@ password-change = Wachtwoord wijzigen
 password-current = Huidig wachtwoord
 password-others-out = Alle andere apparaten worden daarbij uitgelogd.
 address-title = E-mailadres wijzigen
-address-lead = Nu geldt { $email }. We schrijven naar beide adressen; het nieuwe geldt zodra je de link daarin opent.
+address-lead = Nu geldt { $email }. We schrijven naar beide adressen; het nieuwe geldt zodra je de link opent die we daarheen sturen.
 address-new = Nieuw adres
 address-send = Bevestiging sturen
 language-legend = In welke taal schrijven we je?
@@ -98,25 +98,25 @@ deletion-do = Account definitief verwijderen
 own-reviews = Mijn reviews
 own-drafts = Concepten
 own-none = Nog niets geschreven
-own-none-text = Hier vind je je reviews, elke beslissing en de reden.
+own-none-text = Hier vind je je reviews en elke beslissing met de uitleg erbij.
 own-submitted = ingestuurd op { $date }
 own-change-pending = een wijziging wordt gelezen
-own-change-waiting = Je wijziging van { $date } wordt gelezen. Zolang blijft de huidige versie zichtbaar.
+own-change-waiting = Je wijziging van { $date } wordt gelezen. Tot die tijd blijft de huidige versie zichtbaar.
 own-waiting = Een mens leest je review, meestal binnen drie werkdagen. We schrijven je zodra er is beslist.
 own-text = Je review
 own-public = Zo ziet iedereen het
 own-mend = Aanpassen en opnieuw insturen
 own-edit = Review wijzigen
 own-go-on = Hoe ging het verder?
-own-go-on-text = Een vervolg vertelt wat er later kwam en past als je wilt losse sterren aan. We lezen het eerst.
+own-go-on-text = Een vervolg vertelt wat er later kwam en past, als je wilt, losse sterren aan. We lezen het eerst.
 own-leave = Intrekken of wissen
-own-withdraw-text = Ingetrokken is de review niet meer openbaar en telt niet meer mee. Zelf kun je hem hier blijven lezen.
+own-withdraw-text = Een ingetrokken review is niet meer openbaar en telt niet meer mee. Zelf kun je hem hier blijven lezen.
 own-withdraw = Intrekken
 own-erase-text = Tekst en sterren worden voorgoed gewist. Openbaar blijft alleen dat hier een review stond.
 own-erase = Definitief wissen
 edit-title = Review over { $name } wijzigen
 edit-lead-returned = Pas aan wat gemarkeerd is. De rest staat er nog zoals je het schreef.
-edit-lead-published = De nieuwe versie lezen we als een nieuwe review. Zolang blijft de huidige zichtbaar; eerdere versies blijven in de geschiedenis.
+edit-lead-published = De nieuwe versie lezen we als een nieuwe review. Tot die tijd blijft de huidige zichtbaar; eerdere versies blijven in de geschiedenis.
 follow-up-write = Vervolg schrijven
 follow-up-lead = Wat kwam er later van { $name }? Een vervolg staat met datum onder je review.
 follow-up-when = Wanneer en wat

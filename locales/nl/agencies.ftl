@@ -17,7 +17,7 @@ min-reviews-50 = vanaf 50
 order-score = Score
 order-reviews = Aantal reviews
 order-name = Naam
-order-relevance = Best passend
+order-relevance = Beste resultaten
 agencies-found =
     { $count ->
         [one] 1 bureau
@@ -25,7 +25,7 @@ agencies-found =
     }
 agencies-not-there = Staat het bureau er niet bij?
 agencies-none = Hier komt niets terug
-agencies-none-text = Bij deze zoekopdracht hoort geen bureau. Misschien helpt een deel van de naam, of stel het bureau voor: we bekijken het en laten het je weten.
+agencies-none-text = Geen bureau past bij deze zoekopdracht. Misschien helpt een deel van de naam, of stel het bureau voor: we controleren de vermelding en laten het je weten.
 result-feedback =
     { $count ->
         [one] antwoord, mediaan na 1 dag
@@ -44,7 +44,7 @@ shown-texts = Alleen teksten
 suggestion-lead = Ontbreekt er een bureau, stel het dan voor. We kijken of het bestaat en of het er al in staat.
 suggestion-name = Naam van het bureau
 suggestion-website = Website
-suggestion-email-hint = Daarheen schrijven we wat er van je voorstel is geworden. Nooit openbaar.
+suggestion-email-hint = Daar laten we je weten wat er van je voorstel is geworden. Nooit openbaar.
 suggestion-after = Meestal kijken we er binnen drie werkdagen naar.
 suggestion-send = Voorstel versturen
 
@@ -61,10 +61,10 @@ agency-rate = Dit bureau beoordelen
 agency-website = Website
 agency-closed = Dit bureau is gesloten. Bestaande reviews blijven leesbaar, nieuwe zijn niet mogelijk.
 agency-no-reviews = Nog geen echo
-agency-no-reviews-text = Over dit bureau is nog geen review gepubliceerd. Heb je ermee te maken gehad? Vier minuten is genoeg, en niemand komt te weten wie je bent.
+agency-no-reviews-text = Over dit bureau is nog geen review gepubliceerd. Heb je ermee te maken gehad? Vier minuten is genoeg, en je naam staat nergens.
 agency-take-part = Geldt voor elk bureau gelijk
 agency-take-part-text = Voor geen vermelding wordt betaald. Plek, sterren en zichtbaarheid van reviews zijn niet te koop.
-print-source = Stand van { $date }.
+print-source = Stand op { $date }.
 
 ## The scorecard
 scorecard = Overzicht
@@ -101,8 +101,8 @@ feedback-shares = Na 7 dagen { $week }, na 14 dagen { $fortnight }, na 28 dagen 
 feedback-axes = Aandeel met antwoord in procenten, per dag
 feedback-basis =
     { $count ->
-        [one] Uit één review met opgave, { $answered } met antwoord.
-       *[other] Uit { $count } reviews met opgave, { $answered } met antwoord.
+        [one] Uit één review die dit vermeldt, { $answered } met antwoord.
+       *[other] Uit { $count } reviews die dit vermelden, { $answered } met antwoord.
     }
 feedback-censored = Wie nog wacht, telt als nog open, niet als snel.
 scorecard-came-back = Wat er terugkwam
@@ -120,7 +120,7 @@ aftercare-basis =
         [one] Uit één antwoord.
        *[other] Uit { $count } antwoorden.
     }
-aftercare-moments = In vervolgberichten
+aftercare-moments = In vervolgen
 
 ## The list of reviews
 reviews-filter = Reviews filteren

@@ -1,18 +1,18 @@
 ## De werkplek: lijsten, overdragen, notities, cijfers, samen afwijzen
 desk-nav-waiting = Wachtend
-desk-nav-mine = Bij u
+desk-nav-mine = Bij jou
 desk-nav-handed =
     { $count ->
-        [one] één aan u overgedragen
-       *[other] { $count } aan u overgedragen
+        [one] één aan jou overgedragen
+       *[other] { $count } aan jou overgedragen
     }
 desk-nav-figures = Cijfers
-desk-key-move = Volgende of vorige regel
-desk-key-open = Regel openen
-desk-key-choose = Regel kiezen
+desk-key-move = Volgende of vorige rij
+desk-key-open = Rij openen
+desk-key-choose = Rij kiezen
 desk-key-filter = Filteren
-desk-key-evidence = Andere beoordelingen van het bureau
-desk-key-send = Het formulier versturen waarin u bent
+desk-key-evidence = Andere reviews van het bureau
+desk-key-send = Het formulier versturen waarin je bezig bent
 desk-key-ctrl = Ctrl
 desk-key-use = Losse toetsen gebruiken op dit apparaat
 queue-choose = Kiezen
@@ -20,7 +20,7 @@ queue-choose-one = Kiezen: { $title }
 queue-chosen = gekozen
 queue-reject-chosen = Gekozen zaken samen afwijzen
 queue-holder-any = iedereen
-queue-holder-me = u
+queue-holder-me = jou
 queue-holder-nobody = niemand
 queue-handed = overgedragen
 due-in-hours =
@@ -48,7 +48,7 @@ due-late-days =
 case-handed-by = overgedragen door { $name }
 case-hand-over = Overdragen
 case-hand-over-to = Aan wie?
-case-hand-over-hint = De zaak ligt daar meteen op het bureau: tot de termijn, ten hoogste een dag.
+case-hand-over-hint = De zaak komt daar meteen te liggen: tot de termijn, hoogstens een dag.
 case-notes = Notities
 case-note-write = Notitie schrijven
 case-note = Notitie
@@ -56,8 +56,8 @@ case-note-hint = Alleen het team leest dit. De notitie wordt nooit verstuurd en 
 case-note-save = Notitie bewaren
 case-around =
     { $count ->
-        [one] Eén andere beoordeling van dit bureau rond die tijd
-       *[other] { $count } andere beoordelingen van dit bureau rond die tijd
+        [one] Eén andere review van dit bureau rond die tijd
+       *[other] { $count } andere reviews van dit bureau rond die tijd
     }
 case-around-text = Twee weken ervoor en erna; de dichtstbijzijnde staan hier.
 case-around-same = dezelfde auteur
@@ -68,7 +68,7 @@ figures-two-days = 1 tot 2 dagen
 figures-week = 2 tot 7 dagen
 figures-older = ouder
 figures-all = alle
-figures-decided-today = vandaag beslist, waarvan { $count } door u
+figures-decided-today = vandaag beslist, waarvan { $count } door jou
 figures-median =
     { $count ->
         [one] van binnenkomst tot beslissing, bij één beslissing in { $days } dagen
@@ -108,13 +108,13 @@ rejection-go =
        *[other] { $count } zaken afwijzen
     }
 rejection-back = Terug naar de wachtende zaken
-rejection-none-possible = Geen van de gekozen zaken kunt u nu afwijzen.
+rejection-none-possible = Geen van de gekozen zaken kun je nu afwijzen.
 rejection-left = Niet erbij
-rejection-left-own = Niet aan u om te beslissen.
+rejection-left-own = Niet aan jou om te beslissen.
 rejection-left-kind = Zaken van deze soort worden één voor één beslist.
 rejection-left-held = { $name } heeft deze zaak nu.
 rejection-left-decided = Al beslist of ingetrokken.
-rejection-left-changed = Is veranderd sinds u de zaak koos. Lees die alstublieft opnieuw.
+rejection-left-changed = Is veranderd sinds je de zaak koos. Lees hem opnieuw.
 rejection-report = Samen afgewezen
 rejection-done =
     { $count ->
@@ -127,10 +127,10 @@ rejection-not-done =
         [one] Eén zaak niet afgewezen
        *[other] { $count } zaken niet afgewezen
     }
-flash-case-noted = Uw notitie is bewaard.
+flash-case-noted = Je notitie is bewaard.
 flash-case-handed-over = De zaak is overgedragen.
-flash-nothing-chosen = Kies eerst ten minste één zaak.
+flash-nothing-chosen = Kies eerst minstens één zaak.
 invalid-colleague = Deze zaak kan niet aan deze persoon worden overgedragen. Kies iemand anders.
-invalid-note-empty = Schrijf alstublieft iets.
-invalid-note-long = Ten hoogste 2000 tekens.
+invalid-note-empty = Schrijf eerst iets.
+invalid-note-long = Hoogstens 2.000 tekens.
 invalid-notes-many = Meer notities kan deze zaak niet bevatten.

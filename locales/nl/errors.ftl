@@ -16,7 +16,7 @@ problem-text-429 = Er kwamen hiervandaan heel veel verzoeken. Wacht even, dan ku
 problem-title-500 = Dit is onze fout
 problem-text-500 = Er ging iets mis; er is niets opgeslagen. Probeer het zo nog eens.
 problem-title-503 = Zo weer terug
-problem-text-503 = Het portaal is overbelast of in onderhoud. Hebt u net iets verstuurd? Dan is het niet aangekomen. Ga terug; uw tekst staat er nog.
+problem-text-503 = Het portaal is overbelast of in onderhoud. Heb je net iets verstuurd? Dan is het niet aangekomen. Ga terug; je tekst staat er nog.
 problem-retry-after =
     { $count ->
         [one] Probeer het over één seconde weer.
@@ -26,9 +26,9 @@ problem-home = Naar de startpagina
 conflict-held-by-another = Een ander teamlid heeft deze zaak in behandeling.
 conflict-case-moved-on = Over de zaak is inmiddels beslist, of je tijd ervoor is verstreken.
 conflict-state-changed = De pagina toonde een oudere stand.
-limit-reading = Zoveel pagina's leest geen mens in een minuut.
+limit-reading = Zoveel pagina’s leest geen mens in een minuut.
 limit-writing = Zoveel formulieren verstuurt geen mens in een minuut.
 limit-signing-in = Te veel inlogpogingen. Dat beschermt accounts tegen het raden van wachtwoorden.
-limit-mails = Naar dit adres of vanaf hier zijn vandaag al veel mails verstuurd. Dat beschermt mailboxen.
+limit-mails = Naar dit adres of vanaf hier zijn vandaag al veel e-mails verstuurd. Dat beschermt mailboxen.
 limit-reviews = Meer reviews nemen we per dag van één account niet aan.
 limit-suggestions = Meer voorstellen nemen we per dag van hier niet aan.

@@ -22,8 +22,8 @@ home-how-3-title = Er wordt gerekend
 home-how-3 = Beide kanten apart, met marge en basis. Wie de baan kreeg, wordt vergeleken met anderen die de baan kregen. Onder drie mensen is er geen cijfer.
 home-rate = Bureau zoeken en beoordelen
 home-newest = Nieuwste reviews
-home-no-reviews = Nog is het stil
-home-no-reviews-text = Er is nog geen review gepubliceerd. De eerste kan van jou zijn.
+home-no-reviews = Het is hier nog stil
+home-no-reviews-text = Er is nog geen review gepubliceerd. De eerste kan die van jou zijn.
 home-best = Hier komt iets terug
 home-best-lead = Bureaus die volgens de reviews het vaakst bruikbare redenen geven.
 home-best-figures =
@@ -32,4 +32,4 @@ home-best-figures =
        *[other] mediaan { $count } dagen, { $share } met redenen
     }
 home-promise = Waaraan je ons mag houden
-home-promise-text = Bureaus kunnen geen plek en geen sterren kopen en komen nooit te weten wie heeft geschreven. Wordt iets teruggestuurd of afgewezen, dan staat de regel erbij.
+home-promise-text = Bureaus kunnen geen plek en geen sterren kopen en komen van ons niet te weten wie heeft geschreven. Wordt iets teruggestuurd of afgewezen, dan staat de regel erbij.

@@ -1,13 +1,13 @@
 ## Every mail
 mail-greeting = Hallo,
-mail-footer = Dit bericht komt van Echolot, het portaal over hoe recruitmentbureaus met mensen omgaan.
+mail-footer = Dit bericht komt van Echolot, het portaal dat laat zien hoe recruitmentbureaus met mensen omgaan.
 mail-link-plain = Of kopieer dit adres naar je browser:
 mail-valid-until = De link geldt tot { $date } (UTC) en maar één keer.
 mail-not-you = Was jij dit niet? Doe dan gewoon niets.
 mail-to-review = Naar je review
 
 ## Each mail
-mail-confirm-review-subject = Graag bevestigen: je review over { $name }
+mail-confirm-review-subject = Bevestig je review over { $name }
 mail-confirm-review-lead = Je hebt een review over { $name } geschreven. Met de link bevestig je je adres, stuur je de review in en ben je ingelogd.
 mail-sign-in-link-subject = Je link om in te loggen
 mail-sign-in-link-lead = Met deze link log je in bij Echolot.
@@ -18,8 +18,8 @@ mail-sign-up-existing-lead = Iemand, waarschijnlijk jij, wilde met dit adres een
 mail-sign-up-existing-after = Geen wachtwoord bij de hand? Op de pagina kun je een link laten sturen.
 mail-reset-password-subject = Nieuw wachtwoord voor Echolot
 mail-reset-password-lead = Met deze link stel je een nieuw wachtwoord in. Tot dan geldt het oude.
-mail-address-change-confirm-subject = Graag bevestigen: je nieuwe adres
-mail-address-change-confirm-lead = Dit adres moet voor een account bij Echolot gaan gelden. Met de link bevestig je dat.
+mail-address-change-confirm-subject = Bevestig je nieuwe adres
+mail-address-change-confirm-lead = Iemand wil dit adres gebruiken voor een account bij Echolot. Met de link bevestig je dat.
 mail-address-changed-old-subject = Het adres van je account gaat veranderen
 mail-address-changed-old-lead = Voor je account bij Echolot is een nieuw adres opgegeven: { $email }. Het geldt zodra het bevestigd is.
 mail-address-changed-old-after = Was jij dit niet? Log dan in, log alle andere apparaten uit en stel een nieuw wachtwoord in.
@@ -44,7 +44,7 @@ mail-suggestion-decided-lead-listed = { $name } staat nu in de lijst. Bedankt vo
 mail-suggestion-decided-lead-declined = { $name } nemen we niet in de lijst op.
 mail-suggestion-decided-button = Bureau bekijken
 mail-password-changed-subject = Je wachtwoord bij Echolot is gewijzigd
-mail-password-changed-lead = Je account heeft een ander wachtwoord. Alle andere apparaten zijn uitgelogd.
+mail-password-changed-lead = Het wachtwoord van je account is gewijzigd. Alle andere apparaten zijn uitgelogd.
 mail-password-changed-after = Was jij dit niet? Stel dan via dit adres meteen een nieuw wachtwoord in.
 mail-password-changed-button = Nieuw wachtwoord instellen
 mail-hidden-edit-subject = Gelezen: de nieuwe versie van je review over { $name }

@@ -9,7 +9,7 @@ signal-points = { $points } punten
 signal-is-off = telt niet
 signal-is-on = telt
 signal-similar = Voor { $percent }% gelijk: de andere tekst
-signal-similar-review = Naar de gepubliceerde beoordeling
+signal-similar-review = Naar de gepubliceerde review
 signals-title = Signalen
 signals-lead = Waar de software op let voordat iemand leest. De punten ordenen de wachtrij, ze beslissen niets. Helpt een signaal niet, laat het dan niet meetellen: het blijft zichtbaar.
 signals-decided = Besliste zaken van de afgelopen twaalf maanden: { $count }
@@ -18,7 +18,7 @@ signals-points = Punten
 signals-past = Bij besliste zaken
 signals-switch = Telt het?
 signals-share = { $count } zaken, { $share }
-signals-start-off = Telt aanvankelijk niet: het treft te veel onschuldige beoordelingen.
+signals-start-off = Telt aanvankelijk niet: het treft te veel onschuldige reviews.
 signals-switch-off = Niet meer meetellen
 signals-switch-on = Meetellen
 signals-switch-off-named = { $name } niet meer meetellen
@@ -78,7 +78,7 @@ signal-saw-threat =
     }
 signal-why-threat = Dreigen is tegen de huisregels en soms strafbaar.
 signal-unsupported-language = Andere taal
-signal-saw-unsupported-language = De tekst lijkt in deze taal geschreven: { $name }.
+signal-saw-unsupported-language = De tekst lijkt in deze taal te zijn geschreven: { $name }.
 signal-why-unsupported-language = Wat niemand in het team kan lezen, kan niemand beoordelen.
 signal-near-duplicate = Bijna dezelfde tekst
 signal-saw-near-duplicate =
@@ -109,13 +109,13 @@ signal-why-other-agency-mail-domain = Wie voor de concurrent werkt, heeft een be
 signal-same-network = Zelfde netwerk
 signal-saw-same-network =
     { $count ->
-        [one] Uit hetzelfde grove netwerk kwam in de afgelopen 30 dagen één beoordeling van dit bureau door iemand anders.
-       *[other] Uit hetzelfde grove netwerk kwamen in de afgelopen 30 dagen { $count } beoordelingen van dit bureau door anderen.
+        [one] Uit ongeveer hetzelfde netwerk kwam in de afgelopen 30 dagen één review van dit bureau door iemand anders.
+       *[other] Uit ongeveer hetzelfde netwerk kwamen in de afgelopen 30 dagen { $count } reviews van dit bureau door anderen.
     }
-signal-why-same-network = Meerdere beoordelingen uit één kantoor kunnen van één hand zijn. Maar een netwerk wordt vaak door velen gedeeld.
+signal-why-same-network = Meerdere reviews uit één kantoor kunnen van één hand zijn. Maar een netwerk wordt vaak door velen gedeeld.
 signal-burst = Veel tegelijk
-signal-saw-burst = { $count } beoordelingen van dit bureau in zeven dagen; gebruikelijk zijn er ongeveer { $usual }.
-signal-why-burst = Golven komen zelden vanzelf: een oproep, een campagne – of een groot ontslag.
+signal-saw-burst = { $count } reviews van dit bureau in zeven dagen; gebruikelijk zijn er ongeveer { $usual }.
+signal-why-burst = Golven komen zelden vanzelf: een oproep, een campagne – of een ontslagronde.
 signal-contradiction = Tegenspraak
 signal-saw-contradiction =
     { $count ->
@@ -129,21 +129,21 @@ signal-saw-reviewer-identified =
         [one] Eén passage staat zo in het e-mailadres of in de vertrouwelijke gegevens:
        *[other] { $count } passages staan zo in het e-mailadres of in de vertrouwelijke gegevens:
     }
-signal-why-reviewer-identified = Wie beoordeelde, moet ook in de reactie onbekend blijven.
+signal-why-reviewer-identified = Wie beoordeelde, moet ook in het antwoord onbekend blijven.
 signal-withdrawal-offer = Aanbod voor intrekking
 signal-saw-withdrawal-offer =
     { $count ->
         [one] Eén passage biedt iets aan voor wijzigen of verwijderen:
        *[other] { $count } passages bieden iets aan voor wijzigen of verwijderen:
     }
-signal-why-withdrawal-offer = Beoordelingen zijn niet te koop, hun verdwijnen ook niet.
-contradiction-placed-without-offer = Geplaatst, maar geen aanbod gekregen
+signal-why-withdrawal-offer = Reviews zijn niet te koop, hun verdwijnen ook niet.
+contradiction-placed-without-offer = Geplaatst, maar er kwam nooit een aanbod
 contradiction-started-without-placement = Het werk is begonnen, maar er was geen plaatsing
 contradiction-turned-down-without-interview = Afgewezen na een gesprek, maar er was alleen een eerste contact
 contradiction-turned-down-after-all = Afgewezen vóór het gesprek, maar er waren er meerdere
-contradiction-never-told-but-answered = Nooit iets gehoord, maar er kwam een antwoord
-contradiction-filled-without-profiles = Vacature vervuld, maar het bleef bij de briefing
-contradiction-running-but-not-filled = Niet vervuld, maar de inzet loopt
+contradiction-never-told-but-answered = Nooit meer iets gehoord, maar er kwam een antwoord
+contradiction-filled-without-profiles = Vacature ingevuld, maar het bleef bij het bespreken van de opdracht
+contradiction-running-but-not-filled = Niet ingevuld, maar de opdracht loopt
 contradiction-praised-silence = Er kwam niets terug, en daarvoor vijf sterren
 contradiction-punished-reasons = Bruikbare redenen binnen een week, en daarvoor één ster
-contradiction-placed-but-waiting = Geplaatst, maar wacht nog op antwoord
+contradiction-placed-but-waiting = Geplaatst, maar wacht nog op een antwoord

@@ -1,4 +1,4 @@
-//! "You represent this agency?"
+//! "Do you represent this agency?"
 
 use std::collections::BTreeMap;
 

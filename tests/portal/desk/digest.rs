@@ -36,7 +36,7 @@ fn whoever_wants_it_is_told_once_a_week_and_only_what_is_new() {
         represents(&portal.db, "rita@nordlicht-personal.de", agency.id, Responder);
         let mut bob = wants(portal, &agency);
         bob.post(&format!("{DESK}/digest"), &[]).expect(303);
-        bob.get(DESK).assert_says("You get a mail on Mondays");
+        bob.get(DESK).assert_says("You get an e-mail on Mondays");
         pass_a_monday(portal);
         portal.mails.assert_all_read();
         say(&portal.db, agency.id, 7, &told());

@@ -75,7 +75,7 @@ fn a_selection_shows_what_three_people_say_and_says_when_there_are_too_few() {
         let chosen = bob.get(&format!("{DESK}?side=talent&service=permanent_placement")).expect(200);
         chosen.assert_says("5 reviews in this selection.");
         let clients = bob.get(&format!("{DESK}?side=client")).expect(200);
-        clients.assert_says("Too few people speak in this selection.");
+        clients.assert_says("This selection rests on too few people.");
         assert!(clients.all("[aria-labelledby=feedback]").is_empty());
         let nonsense = bob.get(&format!("{DESK}?side=x&period=y-3&service=z&from=!")).expect(200);
         assert!(nonsense.all("[role=status]").is_empty());

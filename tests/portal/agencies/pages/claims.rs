@@ -1,4 +1,4 @@
-//! "You represent this agency?" in the browser, and what must be impossible.
+//! "Do you represent this agency?" in the browser, and what must be impossible.
 
 use chrono::Duration;
 use diesel::prelude::*;
@@ -37,7 +37,7 @@ fn a_link_to_the_agencys_domain_is_accepted_at_once_and_works_once() {
     each_portal(|portal| {
         let agency = nordlicht(&portal.db);
         let page = portal.visitor().get("/en/agencies/nordlicht-personal").expect(200);
-        page.assert_says("You represent this agency?");
+        page.assert_says("Do you represent this agency?");
         let form = "/en/agencies/nordlicht-personal/claim/new";
         assert!(portal.visitor().get(form).expect(303).location().starts_with("/en/sign-in"));
         let mut bob = member(portal, "bob@example.org");

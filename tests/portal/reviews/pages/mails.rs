@@ -87,7 +87,7 @@ fn a_review_that_is_hidden_shown_again_or_removed_is_told_with_its_rule() {
         read(portal, &["öffentlich"]);
         let own = format!("/de/account/reviews/{id}");
         write(db, |conn| review::suspend(conn, MONA, id, &verdict_of(Rule::UntrueFact)));
-        assert_eq!(read(portal, &["vorläufig nicht öffentlich", "Unwahre Tatsache"]), own);
+        assert_eq!(read(portal, &["vorübergehend nicht öffentlich", "Unwahre Tatsache"]), own);
         let edited = ReviewContent { title: "Zweite Fassung".into(), ..told() };
         let version = write(db, |conn| edit(conn, &alice, id, &edited));
         write(db, |conn| publish(conn, MONA, version));

@@ -57,7 +57,7 @@ fn a_returned_review_shows_the_reason_and_is_mended() {
         let mended = [("went_wrong", "Nach dem zweiten Gespräch kam auf Nachfragen nichts mehr.")];
         let done =
             post(&mut alice, &format!("/en/account/reviews/{id}"), &fields(&told()), &mended).expect(303);
-        alice.follow(&done).expect(200).assert_says("the mended review is submitted again");
+        alice.follow(&done).expect(200).assert_says("the revised review is submitted again");
         assert_eq!(state(db, id), ReviewState::Pending);
     });
 }
