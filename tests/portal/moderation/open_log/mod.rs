@@ -1,6 +1,7 @@
 //! Statements of reasons, flags, appeals, the public log and its seal.
 
 mod abuse;
+mod answers;
 mod appeals;
 mod chain;
 mod flags;
