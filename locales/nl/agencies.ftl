@@ -25,7 +25,7 @@ agencies-found =
     }
 agencies-not-there = Staat het bureau er niet bij?
 agencies-none = Hier komt niets terug
-agencies-none-text = Bij deze zoekopdracht hoort geen bureau. Misschien helpt een deel van de naam, of stel het bureau voor: we controleren de vermelding en laten het je weten.
+agencies-none-text = Geen bureau past bij deze zoekopdracht. Misschien helpt een deel van de naam, of stel het bureau voor: we controleren de vermelding en laten het je weten.
 result-feedback =
     { $count ->
         [one] antwoord, mediaan na 1 dag

@@ -7,9 +7,9 @@ desk-nav-handed =
        *[other] { $count } aan jou overgedragen
     }
 desk-nav-figures = Cijfers
-desk-key-move = Volgende of vorige regel
-desk-key-open = Regel openen
-desk-key-choose = Regel kiezen
+desk-key-move = Volgende of vorige rij
+desk-key-open = Rij openen
+desk-key-choose = Rij kiezen
 desk-key-filter = Filteren
 desk-key-evidence = Andere reviews van het bureau
 desk-key-send = Het formulier versturen waarin je bezig bent
