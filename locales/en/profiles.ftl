@@ -78,5 +78,5 @@ facts-more-cities = More fields
 facts-sectors-hint = One sector per line, at most twelve.
 facts-stated-hint = For example the permit under the German Temporary Employment Act. The page says that the agency states it.
 facts-registry-hint = For example HRB and number, or KvK number.
-flash-profile-proposed = Thank you. A moderator looks at it and you get an e-mail.
+flash-profile-proposed = Thank you. A moderator will look at it, and you will get an e-mail.
 flash-profile-unchanged = Nothing is different from what is public.

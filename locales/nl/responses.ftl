@@ -74,5 +74,5 @@ mail-response-published-button = Antwoord lezen
 mail-response-decided-subject = Je antwoord namens { $name }
 mail-response-decided-lead-publish = Je antwoord namens { $name } is nu openbaar.
 mail-response-decided-lead-return = Je antwoord namens { $name } kunnen we zo nog niet publiceren. Met een aanpassing kan het wel.
-mail-response-decided-lead-reject = Je antwoord namens { $name } publiceren we niet. We willen je zeggen waarom.
+mail-response-decided-lead-reject = Je antwoord namens { $name } publiceren we niet. We leggen je uit waarom.
 mail-response-decided-button = Naar het antwoord
