@@ -1,6 +1,6 @@
 ## Answers of agencies
 responses-title = Reviews of { $name }
-responses-lead = Answer in the name of your agency: once, and with one amendment. A person of our team reads every answer by the same rules as reviews.
+responses-lead = Answer in the name of your agency: once, and with one amendment. A person of our team reads every answer, by the same rules as reviews.
 responses-none = As soon as one is published, you can answer it here.
 response-write = Answer
 response-write-named = Answer “{ $title }”
