@@ -1,5 +1,7 @@
 ## Flags, statements of reasons, appeals, the public log
 case-kind-flag = Gemeldeter Text
+case-new-flag = Der gemeldete Text
+case-beside-flag = Die Bewertung dazu
 case-new-appeal = Der Text, um den es geht
 case-beside-appeal = Womit er verglichen wird
 case-kind-appeal = Widerspruch

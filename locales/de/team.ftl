@@ -62,7 +62,7 @@ team-invited = Eingeladen
 team-invited-until = bis { $date }
 team-revoke = Zurückziehen
 team-revoke-named = Einladung an { $email } zurückziehen
-team-claim = { $email } sagt, diese Agentur zu vertreten
+team-claim = { $email } gibt an, diese Agentur zu vertreten
 team-claim-due = Bitte antworten Sie bis { $date }. Danach entscheidet unser Team.
 team-claim-accept = Aufnehmen als { $role }
 team-claim-refuse = Ablehnen
@@ -92,13 +92,13 @@ invalid-last-owner = Bei mindestens einer Agentur gehört die Seite nur noch Ihn
 
 ## E-Mails
 mail-confirm-claim-subject = Bitte bestätigen: Sie vertreten { $name }
-mail-confirm-claim-lead = Jemand mit dem Echolot-Konto { $email } sagt, { $name } zu vertreten. Sind Sie das, dann öffnen Sie den Link in dem Browser, in dem Sie angemeldet sind.
+mail-confirm-claim-lead = Jemand mit dem Echolot-Konto { $email } gibt an, { $name } zu vertreten. Sind Sie das, dann öffnen Sie den Link in dem Browser, in dem Sie angemeldet sind.
 mail-confirm-claim-not-you = Waren Sie das nicht? Dann tun Sie nichts: Der Link gilt nur für dieses Konto, und ihn zu öffnen lässt niemanden sonst hinein.
 mail-claim-received-subject = Ihr Antrag: { $name }
 mail-claim-received-lead = Sie haben uns gesagt, dass Sie { $name } vertreten.
 mail-claim-received-button = Antrag ansehen
-mail-claim-asked-subject = Noch jemand sagt, { $name } zu vertreten
-mail-claim-asked-lead = Das Konto { $email } sagt, { $name } zu vertreten. Sie vertreten die Agentur schon, darum fragen wir zuerst Sie.
+mail-claim-asked-subject = Noch jemand gibt an, { $name } zu vertreten
+mail-claim-asked-lead = Jemand mit dem Konto { $email } gibt an, { $name } zu vertreten. Sie vertreten die Agentur schon, darum fragen wir zuerst Sie.
 mail-claim-asked-due = Bitte antworten Sie bis { $date }. Danach entscheidet unser Team ohne Sie.
 mail-claim-asked-button = Ansehen und antworten
 mail-claim-decided-subject = Ihr Antrag: { $name }

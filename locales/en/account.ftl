@@ -19,7 +19,7 @@ link-sent-hint =
     }
 link-sent-other = Use another address
 reset-title = Forgotten password
-reset-lead = We mail you a link to set a new password.
+reset-lead = We will mail you a link to set a new password.
 reset-send = Send link
 reset-edit-title = Set a new password
 reset-edit-lead = For the account { $email }. All other devices are signed out.
@@ -102,7 +102,7 @@ own-none-text = Here you will find your reviews, and every decision with its rea
 own-submitted = submitted on { $date }
 own-change-pending = a change is being read
 own-change-waiting = Your change of { $date } is being read. Until then the present version stays visible.
-own-waiting = A person is reading your review, usually within three working days. We write to you once it is decided.
+own-waiting = A person is reading your review, usually within three working days. We will write to you once it is decided.
 own-text = Your review
 own-public = As everybody sees it
 own-mend = Revise and submit again

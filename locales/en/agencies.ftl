@@ -44,7 +44,7 @@ shown-texts = Texts only
 suggestion-lead = If an agency is missing, suggest it. We check whether it exists and whether it is listed already.
 suggestion-name = Name of the agency
 suggestion-website = Website
-suggestion-email-hint = We write there to tell you what became of it. Never public.
+suggestion-email-hint = We will write there to tell you what became of it. Never public.
 suggestion-after = We usually look at it within three working days.
 suggestion-send = Send suggestion
 

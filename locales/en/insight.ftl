@@ -18,7 +18,7 @@ insight-selected =
         [one] 1 review in this selection.
        *[other] { $count } reviews in this selection.
     }
-insight-selected-how = Plain means of the stars as they were given. Trend, same treatment and aftercare still show the whole.
+insight-selected-how = Plain means of the stars as they were given. Trend, equal treatment and aftercare still show the whole.
 insight-peers = You and the others
 insight-peers-of = Compared with:
 insight-everywhere = all agencies
@@ -71,7 +71,7 @@ promise-publish = Promise in public
 promise-withdraw = Withdraw
 promise-withdraw-hint = A withdrawn promise stays public with its dates and its result.
 promise-withdrawn-ones = Earlier promises
-promise-how = Counted are reviews of people with an interview from the month after the promise on. Kept is what was in time even without a weekend between, broken what was late even with every weekend; where a weekend decides, or time is left, it stays open.
+promise-how = We count reviews by people who had an interview, from the month after the promise on. Kept is what was in time even without a weekend in between, broken what was late even allowing for every weekend; where a weekend decides, or time is left, it stays open.
 invalid-promise-days = Please enter a whole number from 1 to 30.
 flash-promise-made = The promise is public.
 flash-promise-withdrawn = The promise is withdrawn. Its result stays.

@@ -1,5 +1,7 @@
 ## Flags, statements of reasons, appeals, the public log
 case-kind-flag = Flagged text
+case-new-flag = The flagged text
+case-beside-flag = The review it belongs to
 case-new-appeal = The text that was decided about
 case-beside-appeal = What it is compared with
 case-kind-appeal = Appeal

@@ -1,6 +1,6 @@
 ## Answers of agencies
 responses-title = Reviews of { $name }
-responses-lead = Answer in the name of your agency: once, and with one amendment. A person of our team reads every answer by the same rules as reviews.
+responses-lead = Answer in the name of your agency: once, and with one amendment. A person of our team reads every answer, by the same rules as reviews.
 responses-none = As soon as one is published, you can answer it here.
 response-write = Answer
 response-write-named = Answer “{ $title }”
@@ -49,7 +49,7 @@ responses-median =
 responses-causes = Why feedback was missing, as the agency says
 responses-causes-hint = As stated in its answers. It changes no stars.
 flash-response-saved = The draft is saved.
-flash-response-submitted = Thank you. We read the answer and write to you.
+flash-response-submitted = Thank you. We will read the answer and write to you.
 invalid-response-short = At least 30 characters, please.
 invalid-response-long = This text is too long. Please shorten it.
 limit-responses = We take no more answers from one agency in a day.
@@ -75,6 +75,6 @@ mail-response-published-button = Read the answer
 mail-response-decided-subject = Your answer in the name of { $name }
 mail-response-decided-lead-publish = Your answer in the name of { $name } is public now.
 mail-response-decided-lead-return = We cannot publish your answer in the name of { $name } as it is. With one change we can.
-mail-response-decided-lead-reject = We do not publish your answer in the name of { $name }. We want to tell you why.
+mail-response-decided-lead-reject = We will not publish your answer in the name of { $name }. We would like to tell you why.
 mail-response-decided-lead-remove = We have removed your public answer in the name of { $name }. We would like to tell you why.
 mail-response-decided-button = To the answer

@@ -5,7 +5,7 @@ use chrono::{Duration, NaiveDateTime};
 
 use super::history::{self, Deed};
 use super::world::{self, DemoAgency, World};
-use super::{desk, profiles, table, telling};
+use super::{desk, disputes, profiles, table, telling};
 use crate::domain::accounts::account::NewAccount;
 use crate::domain::accounts::{Account, Role};
 use crate::domain::accounts::{demo_factor, staff};
@@ -114,6 +114,8 @@ impl Loader<'_> {
         if let Some(&nordlicht) = self.agencies.first() {
             desk::furnish(self.conn, nordlicht)?;
         }
+        self.wait_for_disputes()?;
+        appraisal::appraise_waiting(self.conn)?;
         mail::forget_all(self.conn)?;
         expiry::sweep(self.conn)?;
         chain::seal(self.conn)?;
@@ -155,6 +157,16 @@ impl Loader<'_> {
         let claimant = self.join(address, language.parse()?)?;
         claim::explain(self.conn, &claimant, self.agencies[place], table::explanation(language))?;
         Ok(())
+    }
+
+    /// Flags and an appeal are there for the moderators.
+    fn wait_for_disputes(&mut self) -> anyhow::Result<()> {
+        let told = self.reviews.iter().zip(&self.world.reviews);
+        let of_the_first: Vec<ReviewId> =
+            told.filter(|(_, told)| told.agency == 0).filter_map(|(id, _)| *id).collect();
+        disputes::flag_some(self.conn, &of_the_first)?;
+        let authors: Vec<Account> = self.accounts.iter().flatten().cloned().collect();
+        disputes::appeal_one(self.conn, &authors)
     }
 
     /// The owner answers a review that was published at this moment.

@@ -10,6 +10,7 @@ mod agencies;
 mod calendar;
 mod desk;
 mod dice;
+mod disputes;
 mod engagement;
 mod follow_ups;
 pub mod history;

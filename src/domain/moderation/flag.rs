@@ -8,11 +8,13 @@
 //!   mailbox with answers to flags that the stranger never raised.
 //! - The team may take up a public review of its own accord: a case of this kind without flags.
 
+mod consequence;
+mod outcome;
+
 use chrono::Duration;
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::decision::DecisionId;
 use super::lease;
 use super::mandate::Mandate;
 use super::ruling::{Outcome, Ruling};
@@ -35,6 +37,11 @@ use crate::platform::db::{Conn, limit_counts};
 use crate::platform::i18n::Locale;
 use crate::platform::mail_address::MailAddress;
 use crate::platform::{clock, token};
+
+pub use self::consequence::{choices, choices_about_response};
+pub(super) use self::consequence::{decide, decide_response};
+pub use self::outcome::tell_of_closed;
+pub(super) use self::outcome::{Raised, review_of, tell};
 
 crate::id_type!(
     /// The id of a flag.
@@ -177,63 +184,6 @@ pub fn take_up(conn: &mut Conn, moderator: &Account, id: ReviewId) -> Result<Cas
     Ok(case)
 }
 
-/// What can be done with a flagged review in this state.
-pub const fn choices(state: ReviewState) -> &'static [Outcome] {
-    match state {
-        ReviewState::Published => &[Outcome::Dismiss, Outcome::Suspend, Outcome::Remove],
-        ReviewState::Suspended => &[Outcome::Restore, Outcome::Remove],
-        _ => &[],
-    }
-}
-
-/// What can be done with a flagged response in this state.
-pub const fn choices_about_response(state: ResponseState) -> &'static [Outcome] {
-    match state {
-        ResponseState::Published => &[Outcome::Dismiss, Outcome::Remove],
-        _ => &[],
-    }
-}
-
-/// Carries out what was decided about a flagged response.
-pub(super) fn decide_response(
-    conn: &mut Conn,
-    actor: Actor,
-    id: ResponseId,
-    outcome: Outcome,
-    verdict: Option<&Verdict>,
-) -> Result<()> {
-    let of = Response::find(conn, id)?.review_id;
-    Review::hold(conn, of)?;
-    if !choices_about_response(Response::find(conn, id)?.state).contains(&outcome) {
-        return Err(Error::Conflict(Conflict::StateChanged));
-    }
-    match (outcome, verdict) {
-        (Outcome::Dismiss, _) => Ok(()),
-        (Outcome::Remove, Some(verdict)) => responses::verdict::remove(conn, actor, id, verdict),
-        _ => Err(Error::NotFound),
-    }
-}
-
-/// Carries out what was decided about a flagged review.
-pub(super) fn decide(
-    conn: &mut Conn,
-    actor: Actor,
-    id: ReviewId,
-    outcome: Outcome,
-    verdict: Option<&Verdict>,
-) -> Result<()> {
-    if !choices(Review::hold(conn, id)?.state).contains(&outcome) {
-        return Err(Error::Conflict(Conflict::StateChanged));
-    }
-    match (outcome, verdict) {
-        (Outcome::Dismiss, _) => Ok(()),
-        (Outcome::Restore, _) => review::restore(conn, actor, id),
-        (Outcome::Suspend, Some(verdict)) => review::suspend(conn, actor, id, verdict),
-        (Outcome::Remove, Some(verdict)) => review::remove(conn, actor, id, verdict),
-        _ => Err(Error::NotFound),
-    }
-}
-
 /// How many flags a case has.
 pub(super) fn count(conn: &mut Conn, case: CaseId) -> Result<i64> {
     Ok(flags::table.filter(flags::case_id.eq(case)).count().get_result(conn)?)
@@ -248,111 +198,6 @@ pub(super) fn reasons(conn: &mut Conn, case: CaseId) -> Result<Vec<(Rule, i64)>>
         .load(conn)?;
     counts.sort_unstable_by_key(|(rule, count)| (std::cmp::Reverse(*count), *rule));
     Ok(counts)
-}
-
-/// A flag as far as its outcome concerns whoever raised it.
-#[derive(Clone, Debug, Queryable, Selectable)]
-#[diesel(table_name = flags)]
-pub(super) struct Raised {
-    pub id: FlagId,
-    pub case_id: CaseId,
-    pub account_id: Option<AccountId>,
-    email: Option<String>,
-    locale: Locale,
-}
-
-impl Raised {
-    /// The flag to whose owner this token was mailed.
-    pub fn by_token(conn: &mut Conn, token: &str) -> Result<Self> {
-        let mailed = flags::table.filter(flags::token_hash.eq(token::hash_token(token)));
-        Ok(mailed.select(Self::as_select()).first(conn)?)
-    }
-
-    /// The flag with this id.
-    pub fn find(conn: &mut Conn, id: FlagId) -> Result<Self> {
-        Ok(flags::table.find(id).select(Self::as_select()).first(conn)?)
-    }
-
-    /// The dismissal of the case it belonged to.
-    pub fn dismissal(&self, conn: &mut Conn) -> Result<DecisionId> {
-        let dismissed = decisions::case_id.eq(self.case_id).and(decisions::outcome.eq(Outcome::Dismiss));
-        Ok(decisions::table.filter(dismissed).select(decisions::id).first(conn)?)
-    }
-
-    /// Where to write, and in which language.
-    pub fn recipient(&self, conn: &mut Conn) -> Result<Option<(String, Locale)>> {
-        let Some(id) = self.account_id else { return Ok(self.email.clone().map(|to| (to, self.locale))) };
-        let account = Account::find(conn, id)?;
-        Ok((account.state != AccountState::Closed).then_some((account.email, account.locale)))
-    }
-}
-
-/// Tells everybody who flagged what was decided.
-pub(super) fn tell(conn: &mut Conn, case: &Case, ruling: &Ruling) -> Result<()> {
-    let is_dismissed = ruling.outcome == Outcome::Dismiss;
-    // On a removal the explanation is meant for the author.
-    let explanation = if is_dismissed { ruling.explanation.as_str() } else { "" };
-    tell_outcome(conn, case, (ruling.outcome.code(), ruling.rule), explanation)
-}
-
-/// Tells those whose case went without a decision: the text is no longer public.
-///
-/// # Errors
-/// The database's own.
-pub fn tell_of_closed(conn: &mut Conn) -> Result<()> {
-    let untold = flags::table.inner_join(cases::table).filter(flags::told_at.is_null());
-    let closed: Vec<CaseId> =
-        untold.filter(cases::state.eq(CaseState::Closed)).select(flags::case_id).distinct().load(conn)?;
-    for id in closed {
-        let case = Case::find(conn, id)?;
-        tell_outcome(conn, &case, ("gone", None), "")?;
-    }
-    Ok(())
-}
-
-fn tell_outcome(
-    conn: &mut Conn,
-    case: &Case,
-    (outcome, rule): (&str, Option<Rule>),
-    explanation: &str,
-) -> Result<()> {
-    let untold = flags::table.filter(flags::case_id.eq(case.id).and(flags::told_at.is_null()));
-    let flags: Vec<Raised> = untold.order(flags::id).select(Raised::as_select()).load(conn)?;
-    let review_id = review_of(conn, case.subject())?;
-    let agency = case.agency_id.map(|id| Agency::find(conn, crate::domain::agencies::AgencyId(id)));
-    let agency_name = agency.transpose()?.map(|agency| agency.name).unwrap_or_default();
-    let mut told: Vec<String> = Vec::new();
-    for flag in flags {
-        let mut token = None;
-        if let Some((to, locale)) = flag.recipient(conn)?.filter(|(to, _)| !told.contains(to)) {
-            token = (outcome == Outcome::Dismiss.code()).then(token::new_token);
-            let mail = Mail::FlagDecided {
-                token: token.clone(),
-                agency_name: agency_name.clone(),
-                review_id: review_id.to_string(),
-                outcome: outcome.to_owned(),
-                rule: rule.map(|rule| rule.to_string()),
-                explanation: explanation.to_owned(),
-            };
-            mail::post(conn, &to, locale, &mail)?;
-            told.push(to);
-        }
-        diesel::update(flags::table.find(flag.id))
-            .set((
-                flags::told_at.eq(clock::now()),
-                flags::token_hash.eq(token.map(|token| token::hash_token(&token))),
-            ))
-            .execute(conn)?;
-    }
-    Ok(())
-}
-
-/// The review that was flagged, or whose answer was.
-pub(super) fn review_of(conn: &mut Conn, subject: Subject) -> Result<ReviewId> {
-    match subject.kind {
-        SubjectKind::Response => Ok(Response::find(conn, ResponseId(subject.id))?.review_id),
-        _ => Ok(ReviewId(subject.id)),
-    }
 }
 
 /// Forgets who flagged, once it is of no use any more.

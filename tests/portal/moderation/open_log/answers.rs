@@ -1,5 +1,6 @@
 //! Agencies' answers and own words: flagged, removed, appealed, and looked at for signals.
 
+use echolot::domain::accounts::Account;
 use echolot::domain::actor::Actor;
 use echolot::domain::agencies::AgencyId;
 use echolot::domain::agencies::representative::TeamRole;
@@ -25,14 +26,28 @@ use crate::reviews::scene::{alice, open_cases, published, read, told, write};
 use crate::support::mails::link_in;
 use crate::support::{Portal, each_database, each_portal};
 
-/// A review that Bob has answered in public.
-fn answered(db: &Db) -> (AgencyId, ReviewId, Response) {
-    let agency = nordlicht(db).id;
-    let bob = represents(db, BOB, agency, TeamRole::Owner);
-    let review = published(db, &alice(db), agency, &told());
-    let id = answer(db, &bob, agency, review, "our_failure");
-    publish(db, id);
-    (agency, review, read(db, |conn| Response::find(conn, id)))
+/// A review of Alice's that Bob has answered.
+struct Scene {
+    alice: Account,
+    bob: Account,
+    agency: AgencyId,
+    review: ReviewId,
+}
+
+impl Scene {
+    fn unanswered(db: &Db) -> Self {
+        let (alice, agency) = (alice(db), nordlicht(db).id);
+        let bob = represents(db, BOB, agency, TeamRole::Owner);
+        let review = published(db, &alice, agency, &told());
+        Self { alice, bob, agency, review }
+    }
+
+    fn answered(db: &Db) -> (Self, Response) {
+        let scene = Self::unanswered(db);
+        let id = answer(db, &scene.bob, scene.agency, scene.review, "our_failure");
+        publish(db, id);
+        (scene, read(db, |conn| Response::find(conn, id)))
+    }
 }
 
 fn state(db: &Db, response: &Response) -> ResponseState {
@@ -52,7 +67,7 @@ fn quiet(portal: &Portal) {
 fn a_flagged_answer_is_removed_and_comes_back_on_appeal_as_it_was() {
     each_portal(|portal| {
         let db = &portal.db;
-        let (agency, review, response) = answered(db);
+        let (Scene { bob, agency, review, .. }, response) = Scene::answered(db);
         let figures = || format!("{:?}", read(db, |conn| Figures::of(conn, agency.0)));
         let before = figures();
         quiet(portal);
@@ -74,7 +89,7 @@ fn a_flagged_answer_is_removed_and_comes_back_on_appeal_as_it_was() {
         let (mut mona, mut max) = (portal.signed_in(&mona(db)), portal.signed_in(&max(db)));
         let case = the_case(db);
         let file = mona.get(&page_of(case)).expect(200);
-        file.assert_says("1 Mal gemeldet");
+        file.assert_says("Einmal gemeldet");
         file.assert_says(WORDS);
         assert!(file.all("form button[value=suspend]").is_empty(), "an answer is not hidden for a while");
         settle(portal, &mut mona, case, "remove");
@@ -87,7 +102,7 @@ fn a_flagged_answer_is_removed_and_comes_back_on_appeal_as_it_was() {
         portal.work();
         let mail = portal.mails.next_to(BOB);
         assert!(mail.text.contains("öffentliche Antwort") && mail.text.contains("/account/statements/"));
-        let mut bob = portal.signed_in(&crate::reviews::scene::person(db, BOB));
+        let mut bob = portal.signed_in(&bob);
         let statement = format!("/de/account/statements/{}", last_decision(db));
         bob.get(&statement).expect(200).assert_says("Ihr Text wurde entfernt");
         bob.post(&format!("{statement}/appeal"), &[("text", APPEAL)]).expect(303);
@@ -107,7 +122,7 @@ fn a_flagged_answer_is_removed_and_comes_back_on_appeal_as_it_was() {
 fn a_dismissed_flag_of_an_answer_is_appealed_and_the_answer_goes() {
     each_portal(|portal| {
         let db = &portal.db;
-        let (_, review, response) = answered(db);
+        let (Scene { review, .. }, response) = Scene::answered(db);
         quiet(portal);
         let mut reader = portal.visitor();
         reader.post(&flags(review), &[("reason", "insult"), ("email", "reader@example.net")]).expect(303);
@@ -131,11 +146,11 @@ fn a_dismissed_flag_of_an_answer_is_appealed_and_the_answer_goes() {
 fn a_flagged_answer_whose_review_goes_needs_no_decision() {
     each_portal(|portal| {
         let db = &portal.db;
-        let (_, review, _) = answered(db);
+        let (Scene { alice, review, .. }, _) = Scene::answered(db);
         quiet(portal);
         let mut reader = portal.visitor();
         reader.post(&flags(review), &[("reason", "insult"), ("email", "reader@example.net")]).expect(303);
-        write(db, |conn| withdrawal::withdraw(conn, &alice(db), review));
+        write(db, |conn| withdrawal::withdraw(conn, &alice, review));
         assert_eq!(open_cases(db), []);
         write(db, echolot::domain::expiry::sweep);
         portal.work();
@@ -147,13 +162,12 @@ fn a_flagged_answer_whose_review_goes_needs_no_decision() {
 #[test]
 fn a_rejected_answer_is_published_on_appeal_and_returned_words_of_an_agency_may_come_again() {
     each_database(|db| {
-        let (mona, max, agency) = (mona(db), max(db), nordlicht(db).id);
-        let bob = represents(db, BOB, agency, TeamRole::Owner);
-        let review = published(db, &alice(db), agency, &told());
+        let (mona, max) = (mona(db), max(db));
+        let Scene { alice, bob, agency, review } = Scene::unanswered(db);
         let id = answer(db, &bob, agency, review, "");
         team::settle(db, &mona, the_case(db), &ruling("reject"));
         let decision = last_decision(db);
-        assert!(db.write_now(|conn| appeal::file(conn, &alice(db), decision, APPEAL)).is_err());
+        assert!(db.write_now(|conn| appeal::file(conn, &alice, decision, APPEAL)).is_err());
         write(db, |conn| appeal::file(conn, &bob, decision, APPEAL));
         team::settle(db, &max, the_case(db), &ruling("overrule"));
         assert_eq!(read(db, |conn| Response::find(conn, id)).state, ResponseState::Published);
@@ -185,20 +199,19 @@ fn a_rejected_answer_is_published_on_appeal_and_returned_words_of_an_agency_may_
 fn answers_and_descriptions_show_their_signals_at_the_desk() {
     each_portal(|portal| {
         let db = &portal.db;
-        let agency = nordlicht(db).id;
-        let bob = represents(db, BOB, agency, TeamRole::Owner);
-        let review = published(db, &alice(db), agency, &told());
+        let Scene { bob, agency, review, .. } = Scene::unanswered(db);
         let words = "Alice, wir schenken Ihnen einen Gutschein, wenn Sie die Bewertung löschen.";
         let typed =
             echolot::domain::responses::draft::Typed { body: words.into(), ..crate::responses::typed("") };
         write(db, |conn| echolot::domain::responses::draft::save(conn, agency, review, &typed));
         write(db, |conn| echolot::domain::responses::submission::submit(conn, &bob, agency, review));
-        let mut mona = portal.signed_in(&mona(db));
+        let moderator = mona(db);
+        let mut mona = portal.signed_in(&moderator);
         let page = mona.get(&page_of(the_case(db))).expect(200);
         for signal in ["withdrawal-offer", "reviewer-identified"] {
             assert_eq!(page.all(&format!("[data-signal={signal}]")).len(), 1, "{signal}");
         }
-        team::settle(db, &crate::moderation::team::mona(db), the_case(db), &ruling("reject"));
+        team::settle(db, &moderator, the_case(db), &ruling("reject"));
         let standing = read(db, |conn| Standing::of(conn, agency));
         let mut words = standing.public.clone();
         words.description = Some("Rufen Sie uns an: 040 1234567.".into());
