@@ -61,8 +61,12 @@ pub(super) fn appeal_one(conn: &mut Conn, authors: &[Account]) -> anyhow::Result
 
 const fn objection(locale: Locale) -> &'static str {
     match locale {
-        Locale::De => "Das sehe ich anders: Ich habe beschrieben, was mir gesagt wurde, und niemanden herabgesetzt.",
-        Locale::Nl => "Ik zie dat anders: ik heb beschreven wat mij is verteld en niemand naar beneden gehaald.",
+        Locale::De => {
+            "Das sehe ich anders: Ich habe beschrieben, was mir gesagt wurde, und niemanden herabgesetzt."
+        }
+        Locale::Nl => {
+            "Ik zie dat anders: ik heb beschreven wat mij is verteld en niemand naar beneden gehaald."
+        }
         Locale::En => "I see it differently: I described what I was told and ran nobody down.",
     }
 }

@@ -31,7 +31,9 @@ fn a_suspended_account_reads_its_statement_by_the_link_and_appeals() {
         let link = link_in(&portal.mails.next_to("alice@example.org"));
         let mut visitor = portal.visitor();
         let page = visitor.get(&link).expect(200);
-        for words in ["Ihr Konto wurde gesperrt", explanation, "Beleidigung", "Was geschehen ist", "Endet am "] {
+        for words in
+            ["Ihr Konto wurde gesperrt", explanation, "Beleidigung", "Was geschehen ist", "Endet am "]
+        {
             page.assert_says(words);
         }
         assert_eq!(page.header("cache-control"), Some("private, no-store"));
