@@ -55,6 +55,7 @@ crate::text_enum!(
         TeamMemberLeft = "team_member_left",
         OwnershipPassedOn = "ownership_passed_on",
         AgencyGivenBack = "agency_given_back",
+        TeamReplaced = "team_replaced",
         PromiseMade = "promise_made",
         PromiseWithdrawn = "promise_withdrawn",
         DigestWanted = "digest_wanted",

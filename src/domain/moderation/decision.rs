@@ -211,6 +211,7 @@ impl Deed {
     fn decide_claim(&self, conn: &mut Conn, id: ClaimId) -> Result<()> {
         match self.ruling.outcome {
             Outcome::Accept => claim::verdict::accept(conn, self.actor, id),
+            Outcome::Replace => claim::verdict::replace(conn, self.actor, id, &self.ruling.explanation),
             Outcome::Decline => claim::verdict::decline(conn, self.actor, id, &self.ruling.explanation),
             _ => Err(Error::NotFound),
         }

@@ -21,6 +21,8 @@ crate::text_enum!(
         List = "list",
         /// A claim: whoever made it represents the agency.
         Accept = "accept",
+        /// The same, in place of those who represented it until now.
+        Replace = "replace",
         Decline = "decline",
         /// A flag, without consequence.
         Dismiss = "dismiss",
@@ -44,7 +46,7 @@ impl Outcome {
                 &[Self::Publish, Self::Return, Self::Reject]
             }
             (CaseKind::Suggestion, _) => &[Self::List, Self::Decline],
-            (CaseKind::Claim, _) => &[Self::Accept, Self::Decline],
+            (CaseKind::Claim, _) => &[Self::Accept, Self::Replace, Self::Decline],
             (CaseKind::Profile, _) => &[Self::Publish, Self::Return],
             (CaseKind::Flag, _) => &[Self::Dismiss, Self::Suspend, Self::Remove, Self::Restore],
             (CaseKind::Appeal, Some(Self::Dismiss)) => &[Self::Uphold, Self::Remove],
