@@ -3,6 +3,7 @@
 use diesel::prelude::*;
 use echolot::domain::agencies::representative::TeamRole;
 use echolot::domain::agencies::revision::{self, Standing, Words};
+use echolot::domain::agencies::team::give_back;
 use echolot::domain::case::CaseId;
 use echolot::domain::moderation::Typed;
 use echolot::platform::db::schema::audit_entries;
@@ -99,8 +100,8 @@ fn nobody_is_replaced_where_nobody_is_and_what_waited_for_the_old_owner_waits_fo
         portal.mails.read_all();
         let carls = the_case(&portal.db);
         // Bea gives the page back: now there is nobody to make way for Carl.
-        let mut bea = member(portal, "bea@example.org");
-        bea.post("/en/agency/nordlicht-personal/return", &[]).expect(303);
+        let bea = portal.account("bea@example.org");
+        write(&portal.db, |conn| give_back(conn, &bea, agency.id));
         hold(&mut mona, carls);
         let page = mona.get(&page_of(carls)).expect(200);
         assert!(page.all("form:has(input[value=replace])").is_empty());
