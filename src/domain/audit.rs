@@ -40,6 +40,7 @@ crate::text_enum!(
         ProfileProposed = "profile_proposed",
         ProfileAccepted = "profile_accepted",
         ProfileReturned = "profile_returned",
+        ProfileTakenDown = "profile_taken_down",
         FactsStated = "facts_stated",
         AgenciesMerged = "agencies_merged",
         ClaimMade = "claim_made",

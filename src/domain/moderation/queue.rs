@@ -205,7 +205,8 @@ fn at_hand(moderator: &Account, mandate: &Mandate) -> cases::BoxedQuery<'static,
         .or(cases::held_until.le(clock::now()));
     let own = || mandate.own().to_vec();
     let represented = mandate.represented().to_vec();
-    let not_about = |kind| cases::subject_kind.ne(kind).or(cases::subject_id.ne_all(mandate.answers(kind)));
+    let not_about =
+        |kind: SubjectKind| cases::subject_kind.ne(kind).or(cases::subject_id.ne_all(mandate.answers(kind)));
     cases::table
         .filter(cases::state.eq(CaseState::Open))
         .filter(free)
