@@ -17,7 +17,7 @@ insight-unanswered-more =
         [one] en nog 1 van de nieuwste 200
        *[other] en nog { $count } van de nieuwste 200
     }
-insight-unanswered-all = Naar alle beoordelingen
+insight-unanswered-all = Naar alle reviews
 response-stands-waiting = antwoord wordt gelezen
 response-stands-answered = beantwoord
 insight-filter = Selectie

@@ -79,7 +79,10 @@ fn the_form_keeps_what_was_typed_and_says_what_is_wrong_at_the_field() {
         let page = visitor.post("/en/sign-up", &fields[..2]).expect(422);
         assert_eq!(page.attribute("#email", "value").as_deref(), Some("alice at example.com"));
         assert_eq!(page.attribute("#password", "value"), None);
-        assert_eq!(page.all("#email-error"), ["This does not look like an e-mail address. Please check the spelling."]);
+        assert_eq!(
+            page.all("#email-error"),
+            ["This does not look like an e-mail address. Please check the spelling."]
+        );
         assert_eq!(page.all("#password-error"), ["At least 12 characters, please."]);
         assert_eq!(page.all("#accepts_rules-error"), ["Please confirm the house rules."]);
         let nothing = visitor.post("/en/sign-up", &[]).expect(422);
