@@ -84,12 +84,12 @@ flash-profile-unchanged = Nothing is different from what is public.
 ## Take parts of the profile down
 takedown-begin = Take parts of the profile down
 takedown-title = Take down from the profile of { $name }
-takedown-lead = Here you take out of the profile what is public and breaks a house rule. Nobody rewrites it. The owners are mailed your reasons and can propose something else; the decision stands in the public log.
-takedown-parts = What is to go?
+takedown-lead = Here you take out of the profile what is public and breaks a house rule. Nobody rewrites it. The owners get your reasons by e-mail and can propose something else; the decision stands in the public log.
+takedown-parts = What should go?
 takedown-part-logo = Logo (the picture is erased)
 takedown-part-description = Description
-takedown-part-website = Link to the web site
-takedown-explanation-hint = The owners read it as you write it.
+takedown-part-website = Link to the website
+takedown-explanation-hint = The owners read the explanation as you write it.
 takedown-do = Take down
 takedown-nothing = There is nothing in the profile that could be taken down.
 flash-taken-down = Taken down. The owners are told.
