@@ -11,6 +11,15 @@ insight-news-more =
         [one] und 1 weitere:
        *[other] und { $count } weitere:
     }
+insight-unanswered = Älter und noch unbeantwortet
+insight-unanswered-more =
+    { $count ->
+        [one] und 1 weitere unter den neuesten 200
+       *[other] und { $count } weitere unter den neuesten 200
+    }
+insight-unanswered-all = Zu allen Bewertungen
+response-stands-waiting = Antwort wird gelesen
+response-stands-answered = beantwortet
 insight-filter = Auswahl
 insight-too-few = Diese Auswahl beruht auf zu wenigen Menschen. Damit niemand zu erkennen ist, zeigen wir nichts, hinter dem weniger als drei Menschen stehen, auch nicht als Rest zwischen zwei Auswahlen.
 insight-selected =

@@ -51,6 +51,7 @@ decided-outcome-publish = Veröffentlicht
 decided-outcome-return = Zurückgegeben
 decided-outcome-reject = Abgelehnt
 decided-outcome-list = Ins Verzeichnis aufgenommen
+decided-outcome-replace = Angenommen, bisherige Vertretung abgelöst
 decided-outcome-accept = Angenommen
 decided-outcome-decline = Nicht angenommen
 decided-outcome-dismiss = Nach Meldung stehen gelassen

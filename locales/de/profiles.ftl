@@ -80,3 +80,24 @@ facts-stated-hint = Zum Beispiel die Erlaubnis nach dem AÜG. Auf der Seite steh
 facts-registry-hint = Zum Beispiel HRB und Nummer, oder KvK-Nummer.
 flash-profile-proposed = Danke. Ein Mensch aus der Moderation sieht es an, und Sie bekommen eine E-Mail.
 flash-profile-unchanged = Das ist schon so öffentlich.
+
+## Teile des Profils entfernen
+takedown-begin = Teile des Profils entfernen
+takedown-title = Aus dem Profil von { $name } entfernen
+takedown-lead = Was öffentlich ist und gegen eine Hausregel verstößt, nehmen Sie hier aus dem Profil. Niemand schreibt es um. Die Inhaber:innen bekommen die Begründung per E-Mail und können etwas anderes vorschlagen; die Entscheidung steht im öffentlichen Protokoll.
+takedown-parts = Was soll weg?
+takedown-part-logo = Logo (das Bild wird gelöscht)
+takedown-part-description = Beschreibung
+takedown-part-website = Link zur Website
+takedown-explanation-hint = Die Inhaber:innen lesen die Erklärung so, wie Sie sie schreiben.
+takedown-do = Entfernen
+takedown-nothing = Im Profil steht nichts, was sich entfernen ließe.
+flash-taken-down = Entfernt. Die Inhaber:innen sind benachrichtigt.
+decided-outcome-take-down = Aus einem Profil entfernt
+decided-desk-take-down = Aus dem Profil entfernt
+decided-take-down = Aus Ihrem Profil entfernt
+statement-title-take-down = Ein Teil des Profils Ihrer Agentur wurde entfernt
+statement-done-take-down = Dieser Teil des Profils ist nicht mehr öffentlich. Sie können jederzeit etwas anderes vorschlagen.
+statement-lasts-take-down = Auf Dauer, es sei denn, Ihr Widerspruch hat Erfolg.
+mail-profile-decided-lead-take-down = Aus dem Profil von { $name } haben wir etwas entfernt, das öffentlich war. Sie können jederzeit etwas anderes vorschlagen.
+action-profile-taken-down = Aus einem Profil entfernt

@@ -59,6 +59,7 @@ text-changes = Was sich seitdem geändert hat
 case-kind-response = Antwort einer Agentur
 case-new-response = Die Antwort
 case-beside-response = Die Bewertung dazu
+case-barred-review = Das ist die Antwort auf eine Bewertung von Ihnen. Darüber entscheidet jemand anderes.
 decide-response-publish = Antwort veröffentlichen
 decide-response-return = Zurückgeben
 decide-response-reject = Antwort ablehnen

@@ -11,6 +11,15 @@ insight-news-more =
         [one] and 1 more:
        *[other] and { $count } more:
     }
+insight-unanswered = Older and not answered yet
+insight-unanswered-more =
+    { $count ->
+        [one] and 1 more among the newest 200
+       *[other] and { $count } more among the newest 200
+    }
+insight-unanswered-all = All reviews
+response-stands-waiting = answer is being read
+response-stands-answered = answered
 insight-filter = Selection
 insight-too-few = This selection rests on too few people. So that nobody can be recognised, we show nothing that fewer than three people stand behind, not even as what is left between two selections.
 insight-selected =

@@ -51,6 +51,7 @@ decided-outcome-publish = Published
 decided-outcome-return = Returned
 decided-outcome-reject = Rejected
 decided-outcome-list = Listed
+decided-outcome-replace = Accepted, former team replaced
 decided-outcome-accept = Accepted
 decided-outcome-decline = Declined
 decided-outcome-dismiss = Left standing after a flag

@@ -80,3 +80,24 @@ facts-stated-hint = For example the permit under the German Temporary Employment
 facts-registry-hint = For example HRB and number, or KvK number.
 flash-profile-proposed = Thank you. A moderator will look at it, and you will get an e-mail.
 flash-profile-unchanged = Nothing is different from what is public.
+
+## Take parts of the profile down
+takedown-begin = Take parts of the profile down
+takedown-title = Take down from the profile of { $name }
+takedown-lead = Here you take out of the profile what is public and breaks a house rule. Nobody rewrites it. The owners get your reasons by e-mail and can propose something else; the decision stands in the public log.
+takedown-parts = What should go?
+takedown-part-logo = Logo (the picture is erased)
+takedown-part-description = Description
+takedown-part-website = Link to the website
+takedown-explanation-hint = The owners read the explanation as you write it.
+takedown-do = Take down
+takedown-nothing = There is nothing in the profile that could be taken down.
+flash-taken-down = Taken down. The owners are told.
+decided-outcome-take-down = Taken down from a profile
+decided-desk-take-down = Taken down from the profile
+decided-take-down = Taken down from your profile
+statement-title-take-down = A part of your agency’s profile was taken down
+statement-done-take-down = This part of the profile is no longer public. You can propose something else at any time.
+statement-lasts-take-down = For good, unless your appeal succeeds.
+mail-profile-decided-lead-take-down = We have taken down something from the profile of { $name } that was public. You can propose something else at any time.
+action-profile-taken-down = Taken down from a profile

@@ -59,6 +59,7 @@ text-changes = What has changed since
 case-kind-response = Answer of an agency
 case-new-response = The answer
 case-beside-response = The review it answers
+case-barred-review = This answers a review of yours. Somebody else decides.
 decide-response-publish = Publish the answer
 decide-response-return = Return
 decide-response-reject = Reject the answer

@@ -11,6 +11,15 @@ insight-news-more =
         [one] en nog 1:
        *[other] en nog { $count }:
     }
+insight-unanswered = Ouder en nog niet beantwoord
+insight-unanswered-more =
+    { $count ->
+        [one] en nog 1 van de nieuwste 200
+       *[other] en nog { $count } van de nieuwste 200
+    }
+insight-unanswered-all = Naar alle reviews
+response-stands-waiting = antwoord wordt gelezen
+response-stands-answered = beantwoord
 insight-filter = Selectie
 insight-too-few = Deze selectie rust op te weinig mensen. Om niemand herkenbaar te maken, tonen we niets waar minder dan drie mensen achter staan, ook niet als rest tussen twee selecties.
 insight-selected =

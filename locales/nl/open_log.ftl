@@ -51,6 +51,7 @@ decided-outcome-publish = Gepubliceerd
 decided-outcome-return = Teruggestuurd
 decided-outcome-reject = Afgewezen
 decided-outcome-list = In de lijst opgenomen
+decided-outcome-replace = Goedgekeurd, vorige team vervangen
 decided-outcome-accept = Goedgekeurd
 decided-outcome-decline = Niet goedgekeurd
 decided-outcome-dismiss = Na melding laten staan

@@ -80,3 +80,24 @@ facts-stated-hint = Bijvoorbeeld de Waadi-registratie, of de vergunning volgens 
 facts-registry-hint = Bijvoorbeeld het KvK-nummer, of HRB en nummer.
 flash-profile-proposed = Bedankt. Een moderator bekijkt het en je krijgt een e-mail.
 flash-profile-unchanged = Dat is al zo openbaar.
+
+## Delen van het profiel verwijderen
+takedown-begin = Delen van het profiel verwijderen
+takedown-title = Uit het profiel van { $name } verwijderen
+takedown-lead = Wat openbaar is en tegen een huisregel ingaat, haal je hier uit het profiel. Niemand herschrijft het. De eigenaren krijgen de uitleg per e-mail en kunnen iets anders voorstellen; de beslissing staat in het openbare logboek.
+takedown-parts = Wat moet weg?
+takedown-part-logo = Logo (de afbeelding wordt gewist)
+takedown-part-description = Omschrijving
+takedown-part-website = Link naar de website
+takedown-explanation-hint = De eigenaren lezen de uitleg zoals je die schrijft.
+takedown-do = Verwijderen
+takedown-nothing = In het profiel staat niets dat verwijderd kan worden.
+flash-taken-down = Verwijderd. De eigenaren hebben bericht gekregen.
+decided-outcome-take-down = Uit een profiel verwijderd
+decided-desk-take-down = Uit het profiel verwijderd
+decided-take-down = Uit je profiel verwijderd
+statement-title-take-down = Een deel van het profiel van je bureau is verwijderd
+statement-done-take-down = Dit deel van het profiel is niet meer openbaar. Je kunt altijd iets anders voorstellen.
+statement-lasts-take-down = Voorgoed, tenzij je bezwaar gegrond is.
+mail-profile-decided-lead-take-down = Uit het profiel van { $name } hebben we iets verwijderd dat openbaar was. Je kunt altijd iets anders voorstellen.
+action-profile-taken-down = Uit een profiel verwijderd

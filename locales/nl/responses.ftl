@@ -59,6 +59,7 @@ text-changes = Wat er sindsdien is veranderd
 case-kind-response = Antwoord van een bureau
 case-new-response = Het antwoord
 case-beside-response = De review waarop het antwoordt
+case-barred-review = Dit is het antwoord op een review van jou. Iemand anders beslist.
 decide-response-publish = Antwoord publiceren
 decide-response-return = Terugsturen
 decide-response-reject = Antwoord afwijzen

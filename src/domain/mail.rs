@@ -226,6 +226,12 @@ pub enum Mail {
         email: String,
         role: String,
     },
+    /// To everybody who was taken for an agency's team until a moderator found somebody else to be it.
+    TeamReplaced {
+        agency_name: String,
+        agency_slug: String,
+        explanation: String,
+    },
     /// What an agency's own words have become; `outcome` is "publish" or "return".
     ProfileDecided {
         agency_name: String,
@@ -316,6 +322,7 @@ impl Mail {
             Self::TeamInvitation { .. } => "team_invitation",
             Self::WeeklyDigest { .. } => "weekly_digest",
             Self::TeamChanged { .. } => "team_changed",
+            Self::TeamReplaced { .. } => "team_replaced",
             Self::ResponsePublished { .. } => "response_published",
             Self::ResponseDecided { .. } => "response_decided",
             Self::ProfileDecided { .. } => "profile_decided",

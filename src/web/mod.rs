@@ -134,6 +134,8 @@ fn moderation(services: &mut ServiceConfig) {
         .service(resource("/moderation/next").get(next_cases::show).post(next_cases::create))
         .service(resource("/moderation/figures").get(figures::show))
         .service(resource("/moderation/reviews/{id}/case").post(review_cases::create))
+        .service(resource("/moderation/agencies/{slug}/takedown").post(takedowns::create))
+        .service(resource("/moderation/agencies/{slug}/takedown/new").get(takedowns::new))
         .service(resource("/moderation/signals").get(signals::index))
         .service(resource("/moderation/signals/{signal}").post(signals::update))
         .service(resource("/moderation/rejections").post(rejections::create))

@@ -236,6 +236,7 @@ fn link(mail: &Mail, locale: Locale) -> Option<String> {
         Mail::TeamChanged { agency_slug, change: TeamChange::Removed | TeamChange::GivenBack, .. } => {
             Some(paths::agency(locale, agency_slug))
         }
+        Mail::TeamReplaced { agency_slug, .. } => Some(paths::agency(locale, agency_slug)),
         Mail::ResponsePublished { review_id, .. } => Some(paths::review(locale, review_id)),
         Mail::ResponseDecided { review_id, agency_slug, .. } => {
             Some(paths::edit_response(locale, agency_slug, review_id))

@@ -15,10 +15,10 @@ use image::codecs::{png::PngDecoder, webp::WebPDecoder};
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, imageops::FilterType};
 use sha2::{Digest, Sha256};
 
-use crate::domain::error::Result;
+use crate::domain::error::{Error, Result};
 use crate::platform::clock;
 use crate::platform::db::Conn;
-use crate::platform::db::schema::logos;
+use crate::platform::db::schema::{agencies, logos};
 
 /// The largest file, in bytes.
 pub const MOST_BYTES: usize = 2 << 20;
@@ -106,8 +106,8 @@ impl Logo {
     /// # Errors
     /// The database's own.
     pub fn keep(&self, conn: &mut Conn) -> Result<()> {
-        let known = logos::table.find(&self.hash);
-        if diesel::select(diesel::dsl::exists(known)).get_result(conn)? {
+        let known = diesel::update(logos::table.find(&self.hash)).set(logos::bytes.eq(&self.bytes));
+        if known.execute(conn)? == 1 {
             return Ok(());
         }
         let insert = |conn: &mut Conn| -> Result<()> {
@@ -133,9 +133,22 @@ impl Logo {
 /// The PNG with this hash.
 ///
 /// # Errors
-/// `NotFound`.
+/// `NotFound`, also for one that was erased.
 pub fn find(conn: &mut Conn, hash: &str) -> Result<Vec<u8>> {
-    Ok(logos::table.find(hash).select(logos::bytes).first(conn)?)
+    let bytes: Vec<u8> = logos::table.find(hash).select(logos::bytes).first(conn)?;
+    if bytes.is_empty() { Err(Error::NotFound) } else { Ok(bytes) }
+}
+
+/// Erases a picture that no agency shows any more. That there was one stays in the history.
+///
+/// # Errors
+/// The database's own.
+pub(super) fn erase(conn: &mut Conn, hash: &str) -> Result<()> {
+    let shown = agencies::table.filter(agencies::logo.eq(hash));
+    if !diesel::select(diesel::dsl::exists(shown)).get_result::<bool>(conn)? {
+        diesel::update(logos::table.find(hash)).set(logos::bytes.eq(Vec::new())).execute(conn)?;
+    }
+    Ok(())
 }
 
 fn format(file: &[u8]) -> std::result::Result<ImageFormat, Refusal> {

@@ -13,6 +13,7 @@
 //!
 //! Whoever changes an agency's words holds the agency first, its revision second, the case last.
 
+pub mod takedown;
 mod verdict;
 
 use chrono::NaiveDateTime;

@@ -1,5 +1,5 @@
 //! What happens in an agency's team: changing a role, leaving, removing, handing the ownership on, giving
-//! the page back. Whoever it happens to is mailed, and so are the owners of whom it is not the doing.
+//! the page back, making way for the right ones. Whoever it happens to is mailed, and so are the owners of whom it is not the doing.
 
 use diesel::prelude::*;
 use serde_json::json;
@@ -7,7 +7,7 @@ use serde_json::json;
 use super::representative::{
     TeamRole, hold_as_owner, keep_an_owner_without, part, reachable, role, set_role,
 };
-use super::{Agency, AgencyId, claim, invitation};
+use super::{Agency, AgencyId, claim, invitation, revision};
 use crate::domain::accounts::Account;
 use crate::domain::actor::{AccountId, Actor};
 use crate::domain::audit::{self, Action};
@@ -117,6 +117,35 @@ pub fn give_back(conn: &mut Conn, owner: &Account, agency: AgencyId) -> Result<(
     claim::owners_are_gone(conn, &agency)?;
     audit::record(conn, owner.actor(), Action::AgencyGivenBack, agency.subject(), json!({}))?;
     tell(conn, &agency, &everybody, TeamChange::GivenBack, None)
+}
+
+/// Everybody of a held agency's team goes, because a moderator found that `successor` represents it and they do
+/// not. What they had proposed about the page waits no longer, and their invitations are void.
+pub(super) fn dismiss(
+    conn: &mut Conn,
+    moderator: Actor,
+    agency: &Agency,
+    successor: &Account,
+    explanation: &str,
+) -> Result<()> {
+    let mut told = reachable(conn, agency.id, None)?;
+    told.retain(|account| account.id != successor.id);
+    let team = representatives::table.filter(representatives::agency_id.eq(agency.id));
+    let gone: Vec<AccountId> = team.select(representatives::account_id).load(conn)?;
+    diesel::delete(team).execute(conn)?;
+    invitation::revoke_all(conn, agency.id)?;
+    revision::give_up_pending(conn, moderator, agency.id)?;
+    let details = json!({ "accounts": gone, "to": successor.id });
+    audit::record(conn, moderator, Action::TeamReplaced, agency.subject(), details)?;
+    for account in &told {
+        let mail = Mail::TeamReplaced {
+            agency_name: agency.name.clone(),
+            agency_slug: agency.slug.clone(),
+            explanation: explanation.to_owned(),
+        };
+        mail::post(conn, &account.email, account.locale, &mail)?;
+    }
+    Ok(())
 }
 
 /// An account that is being closed leaves every team; its claims and invitations end.

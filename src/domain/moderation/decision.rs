@@ -21,11 +21,11 @@ use crate::domain::agencies::{AgencyId, suggestion};
 use crate::domain::case::{Case, CaseId, CaseKind, CaseState};
 use crate::domain::error::{Error, Result};
 use crate::domain::mail::Grounds;
-use crate::domain::responses::{self, Response, ResponseId};
+use crate::domain::responses::{self, ResponseId};
+use crate::domain::reviews::ReviewId;
 use crate::domain::reviews::follow_up::{self, FollowUpId};
 use crate::domain::reviews::rule::Rule;
 use crate::domain::reviews::version::{self, VersionId};
-use crate::domain::reviews::{Review, ReviewId};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::clock;
 use crate::platform::db::Conn;
@@ -202,13 +202,7 @@ impl Deed {
         }
     }
 
-    /// Nobody decides on the answer to a review of their own.
     fn decide_response(&self, conn: &mut Conn, id: ResponseId, grounds: Grounds) -> Result<()> {
-        let answered = Response::find(conn, id)?.review_id;
-        let reviewer = Review::find(conn, answered)?.account_id;
-        if reviewer.is_some() && reviewer == self.actor.account() {
-            return Err(Error::NotFound);
-        }
         match (self.ruling.outcome, self.ruling.verdict(grounds)) {
             (Outcome::Publish, _) => responses::verdict::publish(conn, self.actor, id),
             (Outcome::Return, Some(verdict)) => {
@@ -222,6 +216,7 @@ impl Deed {
     fn decide_claim(&self, conn: &mut Conn, id: ClaimId) -> Result<()> {
         match self.ruling.outcome {
             Outcome::Accept => claim::verdict::accept(conn, self.actor, id),
+            Outcome::Replace => claim::verdict::replace(conn, self.actor, id, &self.ruling.explanation),
             Outcome::Decline => claim::verdict::decline(conn, self.actor, id, &self.ruling.explanation),
             _ => Err(Error::NotFound),
         }

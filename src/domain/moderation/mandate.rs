@@ -1,22 +1,27 @@
-//! What a moderator may decide: everything but texts of their own, whichever of their addresses they
-//! wrote them under, what is about an agency they represent, appeals against decisions of their own, and what
-//! they have flagged or appealed themselves.
+//! What a moderator may decide: everything but texts of their own and answers to them, whichever of their
+//! addresses they wrote them under, what is about an agency they represent, appeals against decisions of their
+//! own, and what they have flagged or appealed themselves.
 
 use diesel::prelude::*;
 
+use super::decision::DecisionId;
 use crate::domain::accounts::{Account, Role};
 use crate::domain::actor::AccountId;
 use crate::domain::agencies::representative;
 use crate::domain::case::{Case, CaseId, CaseKind};
 use crate::domain::error::{Error, Result};
+use crate::domain::responses::Response;
+use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::db::Conn;
-use crate::platform::db::schema::{accounts, appeals, flags, staff};
+use crate::platform::db::schema::{accounts, appeals, decisions, flags, staff};
 
 crate::text_enum!(
     /// Why somebody may not decide a case.
     Bar {
         /// It is about a text of their own.
         Own = "own",
+        /// It answers a review of their own.
+        Review = "review",
         /// It is about an agency they represent.
         Agency = "agency",
         /// It is about a decision of their own.
@@ -39,10 +44,12 @@ pub(super) struct Mandate {
     represented: Vec<i64>,
     /// The cases they have caused.
     involved: Vec<CaseId>,
+    /// The answers to reviews of the moderator's, and decisions about them.
+    answers: Vec<Subject>,
 }
 
 impl Mandate {
-    /// Four queries.
+    /// Five queries, and one more for somebody whose review was answered.
     pub(super) fn of(conn: &mut Conn, moderator: &Account) -> Result<Self> {
         let mut own: Vec<AccountId> = accounts::table
             .filter(accounts::person_key.eq(&moderator.person_key))
@@ -57,7 +64,8 @@ impl Mandate {
         let appealed: Vec<CaseId> =
             appeals::table.filter(appeals::account_id.eq_any(&own)).select(appeals::case_id).load(conn)?;
         involved.extend(appealed);
-        Ok(Self { own, represented, involved })
+        let answers = answers_to(conn, &own)?;
+        Ok(Self { own, represented, involved, answers })
     }
 
     /// The accounts whose texts, and appeals against whose decisions, the moderator may not decide.
@@ -79,6 +87,8 @@ impl Mandate {
         let is_own = |who: Option<AccountId>| who.is_some_and(|who| self.own.contains(&who));
         if is_own(case.author_id) {
             Some(Bar::Own)
+        } else if self.answers.contains(&case.subject()) {
+            Some(Bar::Review)
         } else if is_own(case.barred_id) {
             Some(Bar::OwnDecision)
         } else if case.agency_id.is_some_and(|agency| self.represented.contains(&agency)) {
@@ -88,10 +98,31 @@ impl Mandate {
         }
     }
 
+    /// The answers to the moderator's reviews, or the decisions about these.
+    pub(super) fn answers(&self, kind: SubjectKind) -> Vec<i64> {
+        self.answers.iter().filter(|subject| subject.kind == kind).map(|subject| subject.id).collect()
+    }
+
     /// What may not be decided is not found.
     pub(super) fn expect(&self, case: &Case) -> Result<()> {
         if self.bar(case).is_none() { Ok(()) } else { Err(Error::NotFound) }
     }
+}
+
+/// What was answered to reviews of these accounts, and what was decided about it.
+fn answers_to(conn: &mut Conn, accounts: &[AccountId]) -> Result<Vec<Subject>> {
+    let answers: Vec<i64> = Response::to_reviews_of(conn, accounts)?.into_iter().map(|id| id.0).collect();
+    let decided: Vec<DecisionId> = match answers.is_empty() {
+        true => Vec::new(),
+        false => decisions::table
+            .filter(decisions::subject_kind.eq(SubjectKind::Response))
+            .filter(decisions::subject_id.eq_any(&answers))
+            .select(decisions::id)
+            .load(conn)?,
+    };
+    let answers = answers.into_iter().map(|id| Subject::new(SubjectKind::Response, id));
+    let decided = decided.into_iter().map(|id| Subject::new(SubjectKind::Decision, id.0));
+    Ok(answers.chain(decided).collect())
 }
 
 /// The team, as far as it tells who is left to decide an appeal.

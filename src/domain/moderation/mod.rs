@@ -22,6 +22,7 @@ pub mod rejection;
 pub mod ruling;
 pub mod statement;
 pub mod subject_text;
+pub mod takedown;
 
 pub use decision::decide;
 pub use mandate::{Bar, WaitsFor};

@@ -18,6 +18,7 @@ use crate::domain::actor::AccountId;
 use crate::domain::agencies::{Agency, AgencyId};
 use crate::domain::case::{Case, CaseId, CaseKind, CaseState};
 use crate::domain::error::Result;
+use crate::domain::subject::SubjectKind;
 use crate::platform::clock;
 use crate::platform::db::page::{Page, PageRequest};
 use crate::platform::db::schema::{accounts, agencies, cases, flags};
@@ -60,7 +61,7 @@ pub struct Waiting {
     pub flags: i64,
 }
 
-/// One page of the queue. Ten queries, one or two for the name of an agency, and a few more if it holds flags
+/// One page of the queue. Eleven queries, one or two for the name of an agency, and a few more if it holds flags
 /// and appeals.
 ///
 /// # Errors
@@ -204,6 +205,8 @@ fn at_hand(moderator: &Account, mandate: &Mandate) -> cases::BoxedQuery<'static,
         .or(cases::held_until.le(clock::now()));
     let own = || mandate.own().to_vec();
     let represented = mandate.represented().to_vec();
+    let not_about =
+        |kind: SubjectKind| cases::subject_kind.ne(kind).or(cases::subject_id.ne_all(mandate.answers(kind)));
     cases::table
         .filter(cases::state.eq(CaseState::Open))
         .filter(free)
@@ -211,6 +214,8 @@ fn at_hand(moderator: &Account, mandate: &Mandate) -> cases::BoxedQuery<'static,
         .filter(cases::barred_id.is_null().or(cases::barred_id.ne_all(own())))
         .filter(cases::agency_id.is_null().or(cases::agency_id.ne_all(represented)))
         .filter(cases::id.ne_all(mandate.involved().to_vec()))
+        .filter(not_about(SubjectKind::Response))
+        .filter(not_about(SubjectKind::Decision))
         .into_boxed::<Backend>()
 }
 

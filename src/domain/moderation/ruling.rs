@@ -21,11 +21,15 @@ crate::text_enum!(
         List = "list",
         /// A claim: whoever made it represents the agency.
         Accept = "accept",
+        /// The same, in place of those who represented it until now.
+        Replace = "replace",
         Decline = "decline",
         /// A flag, without consequence.
         Dismiss = "dismiss",
         Suspend = "suspend",
         Remove = "remove",
+        /// Parts of what an agency says of itself.
+        TakeDown = "take_down",
         Restore = "restore",
         /// An appeal, in vain.
         Uphold = "uphold",
@@ -44,7 +48,7 @@ impl Outcome {
                 &[Self::Publish, Self::Return, Self::Reject]
             }
             (CaseKind::Suggestion, _) => &[Self::List, Self::Decline],
-            (CaseKind::Claim, _) => &[Self::Accept, Self::Decline],
+            (CaseKind::Claim, _) => &[Self::Accept, Self::Replace, Self::Decline],
             (CaseKind::Profile, _) => &[Self::Publish, Self::Return],
             (CaseKind::Flag, _) => &[Self::Dismiss, Self::Suspend, Self::Remove, Self::Restore],
             (CaseKind::Appeal, Some(Self::Dismiss)) => &[Self::Uphold, Self::Remove],
@@ -61,6 +65,7 @@ impl Outcome {
                 | Self::Reject
                 | Self::Suspend
                 | Self::Remove
+                | Self::TakeDown
                 | Self::WarnAccount
                 | Self::SuspendAccount
         )
@@ -120,7 +125,7 @@ impl Ruling {
             let Verdict { rule, explanation, passages, .. } = verdict(typed, fields, outcome)?;
             return Ok(Self { outcome, rule: Some(rule), explanation, passages });
         }
-        let explanation = explanation(typed).map_err(|error| vec![error])?;
+        let explanation = explanation(&typed.explanation).map_err(|error| vec![error])?;
         Ok(Self { outcome, rule: None, explanation, passages: Vec::new() })
     }
 
@@ -146,7 +151,7 @@ fn verdict(typed: &Typed, fields: &[Field], outcome: Outcome) -> Result<Verdict,
         }
         _ => Ok(found),
     });
-    match (rule, passages, explanation(typed)) {
+    match (rule, passages, explanation(&typed.explanation)) {
         (Ok(rule), Ok(passages), Ok(explanation)) => {
             Ok(Verdict { rule, explanation, passages, grounds: None })
         }
@@ -169,9 +174,9 @@ const fn is_about_words(rule: Rule) -> bool {
     )
 }
 
-fn explanation(typed: &Typed) -> Result<String, FieldError> {
+pub(super) fn explanation(typed: &str) -> Result<String, FieldError> {
     let wrong = |key| FieldError { field: "explanation", key };
-    let text = clean_text::clean(&typed.explanation).map_err(|_| wrong("invalid-characters"))?;
+    let text = clean_text::clean(typed).map_err(|_| wrong("invalid-characters"))?;
     match clean_text::length(&text) {
         ..SHORTEST_EXPLANATION => Err(wrong("invalid-explanation-needed")),
         SHORTEST_EXPLANATION..=LONGEST_EXPLANATION => Ok(text),

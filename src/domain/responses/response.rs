@@ -10,6 +10,7 @@ use crate::domain::reviews::answered::{Cause, ResponseState};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::db::Conn;
 use crate::platform::db::schema::responses::{self, dsl};
+use crate::platform::db::schema::reviews;
 use crate::platform::i18n::Locale;
 
 crate::id_type!(
@@ -53,6 +54,18 @@ impl Response {
     pub fn of(conn: &mut Conn, review: ReviewId) -> Result<Vec<Self>> {
         let of = dsl::responses.filter(dsl::review_id.eq(review)).order(dsl::id);
         Ok(of.select(Self::as_select()).load(conn)?)
+    }
+
+    /// All that was handed in about reviews that these accounts wrote.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub fn to_reviews_of(conn: &mut Conn, accounts: &[AccountId]) -> Result<Vec<ResponseId>> {
+        Ok(reviews::table
+            .inner_join(dsl::responses.on(dsl::review_id.eq(reviews::id)))
+            .filter(reviews::account_id.eq_any(accounts.to_vec()))
+            .select(dsl::id)
+            .load(conn)?)
     }
 
     /// The subject of cases and audit entries about it.

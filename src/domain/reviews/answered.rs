@@ -75,6 +75,22 @@ pub(super) fn published(conn: &mut Conn, of: &[ReviewId]) -> Result<HashMap<Revi
     Ok(all)
 }
 
+/// Where the answers to these reviews stand: one that waits, or else a published one. A review that nobody
+/// has answered, or only with what was not published, is not among them. One query.
+///
+/// # Errors
+/// The database's own.
+pub fn standing(conn: &mut Conn, of: &[ReviewId]) -> Result<HashMap<ReviewId, ResponseState>> {
+    let stand = [ResponseState::Pending, ResponseState::Published];
+    let rows: Vec<(ReviewId, ResponseState)> = dsl::responses
+        .filter(dsl::review_id.eq_any(of.to_vec()).and(dsl::state.eq_any(stand)))
+        .order((dsl::review_id, dsl::state.desc()))
+        .select((dsl::review_id, dsl::state))
+        .load(conn)?;
+    // "pending" comes after "published" in this order, and stays.
+    Ok(rows.into_iter().collect())
+}
+
 /// What a published response counts.
 pub(super) struct Answered {
     /// From the review's publication until the first response was handed in.

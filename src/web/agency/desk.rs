@@ -12,7 +12,7 @@ use crate::domain::agencies::promise::{self, Promise};
 use crate::domain::agencies::service::Service;
 use crate::domain::agencies::{Agency, AgencyId};
 use crate::domain::desk::digest;
-use crate::domain::desk::news::{self, News};
+use crate::domain::desk::news;
 use crate::domain::error as domain;
 use crate::domain::reviews::advice::{self, Slice};
 use crate::domain::scorecards::figures::Figures;
@@ -78,7 +78,7 @@ pub struct Found {
     /// None while nothing is chosen.
     pub selection: Option<Selection>,
     pub since: chrono::NaiveDateTime,
-    pub news: News,
+    pub news: news::Desk,
     pub advice: Slice,
     pub promise: Option<Promise>,
     pub wants_digest: bool,
@@ -100,7 +100,7 @@ fn find(conn: &mut Conn, account: AccountId, agency: &Agency, fields: &Fields) -
     Ok(Found {
         figures: Figures::of(conn, id)?,
         since: now - NEW,
-        news: news::between(conn, agency.id, now - NEW, now)?,
+        news: news::desk(conn, agency.id, now - NEW, now)?,
         advice: advice::of_agency(conn, agency.id, fields.side(), fields.half_year(), from)?,
         promise: promise::of_agency(conn, agency.id)?.into_iter().find(Promise::stands),
         wants_digest: digest::is_wanted(conn, account, agency.id)?,

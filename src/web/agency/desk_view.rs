@@ -6,9 +6,9 @@ use serde::Serialize;
 use super::AgencyView;
 use super::desk::{Fields, Found};
 use crate::domain::agencies::service::Service;
+use crate::domain::desk::news::Item;
 use crate::domain::reviews::advice::Advice;
 use crate::domain::reviews::criterion::Criterion;
-use crate::domain::reviews::public_review::PublicReview;
 use crate::domain::scorecards::figures::Figures;
 use crate::domain::scorecards::formula::Side;
 use crate::domain::scorecards::peer_groups::{PeerGroup, Placed, figure};
@@ -25,8 +25,10 @@ pub struct ShowView {
     agency: AgencyView,
     scorecard: ScorecardView,
     since: NaiveDateTime,
-    news: Vec<PublicReview>,
+    news: Vec<Item>,
     news_count: i64,
+    unanswered: Vec<Item>,
+    more_unanswered: usize,
     peers: Option<PeersView>,
     rows: Vec<Row>,
     selection: Option<SelectionView>,
@@ -120,7 +122,9 @@ impl ShowView {
             aftercare: figures.aftercare.as_ref().map(AftercareView::of),
             since: found.since,
             news_count: found.news.count,
-            news: found.news.reviews,
+            news: found.news.new,
+            unanswered: found.news.unanswered,
+            more_unanswered: found.news.more_unanswered,
             peers: found.peers.map(PeersView::of),
             more_advice: found
                 .advice

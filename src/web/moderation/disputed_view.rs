@@ -65,7 +65,8 @@ pub struct ChoiceView {
     /// What the key is called in the script: "publish", "return" or "reject".
     key: &'static str,
     letter: char,
-    /// "publish", "list" and "accept" ask for nothing, "rule" for rule and passages too, "answer" for words alone.
+    /// "publish", "list" and "accept" ask for nothing, "rule" for rule and passages too, "answer" for words alone,
+    /// "replace" for words that a team reads.
     asks: &'static str,
 }
 
@@ -82,13 +83,16 @@ impl ChoiceView {
             _ => Outcome::of(case.kind, None),
         };
         let removes = choices.contains(&Outcome::Remove);
-        choices.iter().map(|&outcome| Self::new(outcome, removes)).collect()
+        // Where nobody represents the agency, nobody has to make way.
+        let is_vacant = matches!(matter, Matter::Claim(claimed) if claimed.team == 0);
+        let choices = choices.iter().filter(|outcome| !is_vacant || **outcome != Outcome::Replace);
+        choices.map(|&outcome| Self::new(outcome, removes)).collect()
     }
 
     fn new(outcome: Outcome, removes: bool) -> Self {
         let (key, letter) = match outcome {
             Outcome::Uphold if removes => ("publish", 'P'),
-            Outcome::Return | Outcome::Suspend => ("return", 'R'),
+            Outcome::Return | Outcome::Suspend | Outcome::Replace => ("return", 'R'),
             Outcome::Reject | Outcome::Decline | Outcome::Remove | Outcome::Uphold => ("reject", 'X'),
             _ => ("publish", 'P'),
         };
@@ -96,6 +100,7 @@ impl ChoiceView {
             Outcome::Publish => "publish",
             Outcome::List => "list",
             Outcome::Accept => "accept",
+            Outcome::Replace => "replace",
             Outcome::Return | Outcome::Reject | Outcome::Suspend | Outcome::Remove => "rule",
             _ => "answer",
         };

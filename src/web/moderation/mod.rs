@@ -20,3 +20,4 @@ pub mod rejections;
 pub mod review_cases;
 mod signal_view;
 pub mod signals;
+pub mod takedowns;

@@ -4,5 +4,6 @@ mod claims;
 mod directory;
 mod machines;
 pub mod profile;
+mod replacement;
 mod suggestions;
 mod team;

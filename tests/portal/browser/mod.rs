@@ -9,3 +9,4 @@ mod insight;
 mod main_path;
 mod print;
 mod profile;
+mod table;

@@ -140,6 +140,7 @@ fn nothing_on_the_desk_is_found_by_reading_a_whole_table() {
             }
             let now = clock::now();
             news::between(conn, agency.id, now - Duration::days(7), now + Duration::days(1)).unwrap();
+            news::desk(conn, agency.id, now - Duration::days(7), now + Duration::days(1)).unwrap();
             promise::of_agency(conn, agency.id).unwrap();
             digest::is_wanted(conn, bob.id, agency.id).unwrap();
             PeerGroup::of(conn, agency.id.0, Some("DE"), Some("interim_management")).unwrap();

@@ -12,4 +12,5 @@ mod plans;
 mod queue;
 mod rejection;
 mod represented;
+mod takedown;
 pub mod team;

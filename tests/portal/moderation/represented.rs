@@ -1,14 +1,20 @@
-//! Cases about an agency that somebody of the team represents, under whichever address: not for them.
+//! Cases about an agency that somebody of the team represents, under whichever address, and answers to a review
+//! of theirs: not for them.
 
 use echolot::domain::agencies::representative::TeamRole;
 use echolot::domain::error::Result;
 use echolot::domain::moderation::case_file::CaseFile;
 use echolot::domain::moderation::{Bar, handover, lease, note, queue, rejection};
+use echolot::domain::responses::Response;
+use echolot::domain::reviews::answered::ResponseState;
 
-use super::team::{find, max, mona, reject, the_case};
+use super::team::{decide, find, hold, max, mona, publish, reject, settle, the_case};
 use crate::agencies::represented::represents;
-use crate::reviews::scene::{alice, handed_in, is_not_found, nordlicht, read, told, write, wrong};
-use crate::support::each_database;
+use crate::responses::answer;
+use crate::reviews::scene::{
+    alice, handed_in, is_not_found, nordlicht, person, published, read, told, write, wrong,
+};
+use crate::support::{each_database, each_portal};
 
 #[test]
 fn they_can_be_neither_taken_nor_given_nor_noted_nor_rejected() {
@@ -29,6 +35,51 @@ fn they_can_be_neither_taken_nor_given_nor_noted_nor_rejected() {
         let given = |from, to| db.write_now(|conn| handover::hand_over(conn, from, case, version, Some(to)));
         assert!(is_not_found(given(&mona, max.id)));
         assert_eq!(wrong(given(&max, mona.id)), [("colleague", "invalid-colleague")]);
+        assert_eq!(read(db, |conn| queue::next(conn, &max, None)), Some(case));
+    });
+}
+
+#[test]
+fn the_answer_to_a_review_of_ones_own_is_for_somebody_else() {
+    each_portal(|portal| {
+        let db = &portal.db;
+        let (mona, max, agency) = (mona(db), max(db), nordlicht(db));
+        let bob = represents(db, "bob@nordlicht-personal.de", agency, TeamRole::Owner);
+        // Mona wrote it under another address of hers.
+        let review = published(db, &person(db, "mona+private@echolot.example"), agency, &told());
+        let response = answer(db, &bob, agency, review, "");
+        let case = the_case(db);
+        let file = read(db, |conn| CaseFile::open(conn, &mona, case));
+        assert_eq!(file.bar, Some(Bar::Review));
+        assert_eq!(db.write_now(|conn| lease::hold_next(conn, &mona, None)).unwrap(), None);
+        assert!(is_not_found(hold(db, &mona, case)));
+        assert!(is_not_found(decide(db, &mona, case, &publish())));
+        let mut at_desk = portal.signed_in(&mona);
+        let queue = at_desk.get("/en/moderation").expect(200);
+        assert!(queue.all("tbody tr")[0].contains("not for you"), "{:?}", queue.all("tbody tr"));
+        assert!(queue.all("tbody input[name=case]").is_empty(), "nor together with others");
+        let page = at_desk.get(&format!("/en/moderation/cases/{case}")).expect(200);
+        page.assert_says("This answers a review of yours.");
+        assert!(!page.text().contains(crate::responses::WORDS), "nor is it for her to read");
+        assert_eq!(read(db, |conn| queue::next(conn, &max, None)), Some(case));
+        settle(db, &max, case, &publish());
+        assert_eq!(read(db, |conn| Response::find(conn, response)).state, ResponseState::Published);
+        portal.work();
+        portal.mails.read_all();
+    });
+}
+
+#[test]
+fn an_answer_of_ones_own_agency_is_for_somebody_else() {
+    each_database(|db| {
+        let (mona, max, agency) = (mona(db), max(db), nordlicht(db));
+        represents(db, "mona+agency@echolot.example", agency, TeamRole::Responder);
+        let bob = represents(db, "bob@nordlicht-personal.de", agency, TeamRole::Owner);
+        let review = published(db, &alice(db), agency, &told());
+        answer(db, &bob, agency, review, "");
+        let case = the_case(db);
+        assert_eq!(read(db, |conn| CaseFile::open(conn, &mona, case)).bar, Some(Bar::Agency));
+        assert_eq!(read(db, |conn| queue::next(conn, &mona, None)), None);
         assert_eq!(read(db, |conn| queue::next(conn, &max, None)), Some(case));
     });
 }

@@ -2,6 +2,8 @@
 
 mod figures;
 mod pages;
+mod plans;
+mod property;
 
 use echolot::domain::accounts::Account;
 use echolot::domain::agencies::AgencyId;

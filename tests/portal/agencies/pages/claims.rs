@@ -16,18 +16,18 @@ use crate::reviews::scene::{read, write};
 use crate::support::mails::link_in;
 use crate::support::{Answer, Portal, Visitor, each_portal};
 
-const WORDS: &str = "I run the Hamburg office; the imprint of the web site names me.";
+pub(super) const WORDS: &str = "I run the Hamburg office; the imprint of the web site names me.";
 
-fn member(portal: &Portal, email: &str) -> Visitor {
+pub(super) fn member(portal: &Portal, email: &str) -> Visitor {
     portal.signed_in(&portal.account(email))
 }
 
-fn send(visitor: &mut Visitor, way: &str, text: &str) -> Answer {
+pub(super) fn send(visitor: &mut Visitor, way: &str, text: &str) -> Answer {
     let fields = [("way", way), ("address", text), ("explanation", text)];
     visitor.post("/en/agencies/nordlicht-personal/claim", &fields)
 }
 
-fn mail_to(portal: &Portal, address: &str) -> echolot::platform::mailer::folder::StoredMail {
+pub(super) fn mail_to(portal: &Portal, address: &str) -> echolot::platform::mailer::folder::StoredMail {
     portal.work();
     portal.mails.next_to(address)
 }
@@ -161,7 +161,7 @@ fn an_agency_without_web_site_goes_through_a_moderator() {
     });
 }
 
-fn accept(portal: &Portal, visitor: &mut Visitor, case: CaseId) {
+pub(super) fn accept(portal: &Portal, visitor: &mut Visitor, case: CaseId) {
     hold(visitor, case);
     let typed = echolot::domain::moderation::Typed { outcome: "accept".into(), ..Default::default() };
     decide(portal, visitor, case, &typed).expect(303);
