@@ -74,6 +74,12 @@ figures-median =
         [one] vom Eingang bis zur Entscheidung, bei einer Entscheidung in { $days } Tagen
        *[other] vom Eingang bis zur Entscheidung, in der Mitte von { $count } Entscheidungen in { $days } Tagen
     }
+figures-overruled =
+    { $count ->
+        [0] aufgehoben nach Widerspruch: keine Einschränkungen in { $days } Tagen
+        [one] von { $count } Einschränkung der letzten { $days } Tage aufgehoben
+       *[other] von { $count } Einschränkungen der letzten { $days } Tage aufgehoben
+    }
 figures-median-none = vom Eingang bis zur Entscheidung: keine Entscheidungen in { $days } Tagen
 figures-minutes =
     { $count ->

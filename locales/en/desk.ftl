@@ -74,6 +74,12 @@ figures-median =
         [one] from arrival to decision, with one decision in { $days } days
        *[other] from arrival to decision, in the middle of { $count } decisions in { $days } days
     }
+figures-overruled =
+    { $count ->
+        [0] overruled on appeal: no restrictions in { $days } days
+        [one] of { $count } restriction in the last { $days } days overruled
+       *[other] of { $count } restrictions in the last { $days } days overruled
+    }
 figures-median-none = from arrival to decision: no decisions in { $days } days
 figures-minutes =
     { $count ->

@@ -74,6 +74,12 @@ figures-median =
         [one] van binnenkomst tot beslissing, bij één beslissing in { $days } dagen
        *[other] van binnenkomst tot beslissing, in het midden van { $count } beslissingen in { $days } dagen
     }
+figures-overruled =
+    { $count ->
+        [0] herroepen na bezwaar: geen beperkingen in { $days } dagen
+        [one] van { $count } beperking in de laatste { $days } dagen herroepen
+       *[other] van { $count } beperkingen in de laatste { $days } dagen herroepen
+    }
 figures-median-none = van binnenkomst tot beslissing: geen beslissingen in { $days } dagen
 figures-minutes =
     { $count ->

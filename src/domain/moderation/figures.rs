@@ -3,14 +3,15 @@
 //! thirty days, so that no number grows with the years.
 
 use chrono::{DateTime, Duration, NaiveDateTime, NaiveTime};
-use diesel::dsl::count_star;
+use diesel::dsl::{count, count_star};
 use diesel::prelude::*;
 
+use super::ruling::Outcome;
 use crate::domain::case::{CaseKind, CaseState};
 use crate::domain::error::Result;
 use crate::platform::clock;
 use crate::platform::db::Conn;
-use crate::platform::db::schema::cases;
+use crate::platform::db::schema::{cases, decisions};
 
 /// Over how many days the median looks back.
 pub const DAYS: i64 = 30;
@@ -49,9 +50,13 @@ pub struct TeamFigures {
     pub median: Option<Duration>,
     /// How many decisions the median was taken from.
     pub measured: usize,
+    /// Decisions of these days that took something from somebody.
+    pub restrictions: i64,
+    /// How many of those were overruled since.
+    pub overruled: i64,
 }
 
-/// The figures as they are now. Six queries.
+/// The figures as they are now. Seven queries.
 ///
 /// # Errors
 /// The database's own.
@@ -62,20 +67,23 @@ pub fn of_team(conn: &mut Conn) -> Result<TeamFigures> {
     let day = opened_after(conn, now - Duration::days(1))?;
     let two_days = opened_after(conn, now - Duration::days(2))?;
     let week = opened_after(conn, now - Duration::days(7))?;
-    let count = |of: &[(CaseKind, i64)], kind| of.iter().find(|(k, _)| *k == kind).map_or(0, |(_, n)| *n);
+    let waiting = |of: &[(CaseKind, i64)], kind| of.iter().find(|(k, _)| *k == kind).map_or(0, |(_, n)| *n);
     let by_age = |&kind: &CaseKind| ByAge {
         kind,
-        day: count(&day, kind),
-        two_days: count(&two_days, kind) - count(&day, kind),
-        week: count(&week, kind) - count(&two_days, kind),
-        older: count(&all, kind) - count(&week, kind),
+        day: waiting(&day, kind),
+        two_days: waiting(&two_days, kind) - waiting(&day, kind),
+        week: waiting(&week, kind) - waiting(&two_days, kind),
+        older: waiting(&all, kind) - waiting(&week, kind),
     };
     let took = took(conn, now - Duration::days(DAYS))?;
+    let (restrictions, overruled) = overruled(conn, now - Duration::days(DAYS))?;
     Ok(TeamFigures {
         waiting: CaseKind::QUEUED.iter().map(by_age).collect(),
         decided_today: decided_today(conn)?,
         measured: took.len(),
         median: median(took),
+        restrictions,
+        overruled,
     })
 }
 
@@ -102,6 +110,17 @@ fn took(conn: &mut Conn, start: NaiveDateTime) -> Result<Vec<Duration>> {
         .select((cases::opened_at, cases::decided_at))
         .load(conn)?;
     Ok(rows.into_iter().filter_map(|(opened, decided)| Some(decided? - opened)).collect())
+}
+
+/// The restrictions decided since `start`, and how many of them were overruled.
+fn overruled(conn: &mut Conn, start: NaiveDateTime) -> Result<(i64, i64)> {
+    let counts: Vec<(Outcome, i64, i64)> = decisions::table
+        .filter(decisions::decided_at.ge(start))
+        .group_by(decisions::outcome)
+        .select((decisions::outcome, count_star(), count(decisions::overruled_by)))
+        .load(conn)?;
+    let restricting = counts.into_iter().filter(|(outcome, ..)| outcome.restricts());
+    Ok(restricting.fold((0, 0), |(all, gone), (_, count, overruled)| (all + count, gone + overruled)))
 }
 
 /// The middle one; of an even number the mean of the two in the middle.

@@ -24,6 +24,9 @@ struct ShowView {
     decided_by_me: i64,
     median: Option<MedianView>,
     measured: usize,
+    restrictions: i64,
+    /// The share of the restrictions that were overruled; none without any.
+    overruled: Option<f64>,
     days: i64,
 }
 
@@ -74,6 +77,8 @@ impl ShowView {
             decided_by_me: own.decided_today,
             median: team.median.map(|median| MedianView::of(median.num_minutes())),
             measured: team.measured,
+            restrictions: team.restrictions,
+            overruled: (team.restrictions > 0).then(|| team.overruled as f64 / team.restrictions as f64),
             days: DAYS,
         }
     }

@@ -3,10 +3,11 @@
 use chrono::Duration;
 use echolot::domain::case::CaseKind;
 use echolot::domain::moderation::figures::{ByAge, TeamFigures, of_team};
+use echolot::domain::moderation::{Typed, appeal, statement};
 use echolot::platform::db::Db;
 
-use super::team::{max, mona, open_cases, publish, settle, the_case};
-use crate::reviews::scene::{agency, alice, handed_in, nordlicht, person, read, told};
+use super::team::{max, mona, open_cases, publish, reject, settle, the_case};
+use crate::reviews::scene::{agency, alice, handed_in, nordlicht, person, read, told, write};
 use crate::support::each_database;
 
 fn reviews(of: &TeamFigures) -> ByAge {
@@ -32,6 +33,32 @@ fn what_waits_is_counted_by_kind_and_age() {
         assert_eq!(reviews(&figures).all(), 5);
         assert_eq!(figures.waiting.len(), CaseKind::QUEUED.len());
         assert_eq!((figures.median, figures.measured), (None, 0));
+    });
+}
+
+#[test]
+fn the_share_overruled_is_of_the_restrictions_of_thirty_days() {
+    each_database(|db| {
+        let (mona, max) = (mona(db), max(db));
+        let authors = ["a", "b", "c"].map(|name| person(db, &format!("{name}@example.org")));
+        let nordlicht = nordlicht(db);
+        for author in &authors {
+            handed_in(db, author, nordlicht, &told());
+            settle(db, &mona, the_case(db), &reject());
+        }
+        assert_eq!((figures(db).restrictions, figures(db).overruled), (3, 0));
+        let decision = read(db, |conn| statement::index(conn, &authors[1]))[0].id;
+        let words = "Im Text steht kein Name, nur die Rolle des Ansprechpartners.";
+        write(db, |conn| appeal::file(conn, &authors[1], decision, words));
+        let overrule = Typed {
+            outcome: "overrule".into(),
+            explanation: "Wir haben den Text noch einmal gelesen.".into(),
+            ..Typed::default()
+        };
+        settle(db, &max, the_case(db), &overrule);
+        assert_eq!((figures(db).restrictions, figures(db).overruled), (3, 1));
+        db.clock().advance(Duration::days(31));
+        assert_eq!((figures(db).restrictions, figures(db).overruled), (0, 0));
     });
 }
 
