@@ -1,7 +1,7 @@
 //! The desk in the browser: for the agency's team only, without anybody's identity, and in a constant number of
 //! queries found by keys.
 
-use chrono::Duration;
+use chrono::{Duration, Months};
 use diesel::prelude::*;
 use echolot::domain::accounts::suspension;
 use echolot::domain::actor::Actor;
@@ -20,7 +20,7 @@ use echolot::platform::db::Conn;
 use echolot::platform::db::schema::representatives;
 
 use crate::agencies::represented::{BOB, listed, nordlicht, represents};
-use crate::reviews::scene::{told, told_by_client, write};
+use crate::reviews::scene::{last_month, told, told_by_client, write};
 use crate::scorecards::agency_page::{assert_no_message_is_missing, say};
 use crate::scorecards::plans::{assert_found_by_key, statements};
 use crate::support::databases::SqliteDatabase;
@@ -96,9 +96,9 @@ fn trend_gap_and_aftercare_follow_the_filters() {
             ratings: [told().ratings, vec![(Criterion::Aftercare, stars)]].concat(),
             ..told()
         };
-        say(&portal.db, agency.id, 4, &cared(5));
-        say(&portal.db, agency.id, 4, &told_by_client());
-        portal.advance(Duration::days(190));
+        let earlier = last_month() - Months::new(6);
+        say(&portal.db, agency.id, 4, &ReviewContent { experienced_month: earlier, ..cared(5) });
+        say(&portal.db, agency.id, 4, &ReviewContent { experienced_month: earlier, ..told_by_client() });
         say(&portal.db, agency.id, 4, &told());
         let executive = ReviewContent { service: Service::ExecutiveSearch, ..cared(1) };
         say(&portal.db, agency.id, 3, &executive);
