@@ -27,7 +27,9 @@ insight-selected =
         [one] 1 Bewertung in dieser Auswahl.
        *[other] { $count } Bewertungen in dieser Auswahl.
     }
-insight-selected-how = Einfache Mittel der Sterne, wie sie gegeben wurden. Trend, Gleichbehandlung und Betreuung zeigen weiter das Ganze.
+insight-selected-how = Einfache Mittel der Sterne, wie sie gegeben wurden. Ein einzelnes Halbjahr hat keinen Trend.
+insight-gap-plain = Abstand { $value }, als Unterschied der einfachen Mittel.
+insight-gap-one-side = In dieser Auswahl spricht nur eine Seite, oder die andere ist zu klein, um sie zu zeigen.
 insight-peers = Sie und die anderen
 insight-peers-of = Verglichen mit:
 insight-everywhere = alle Agenturen

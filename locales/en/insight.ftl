@@ -27,7 +27,9 @@ insight-selected =
         [one] 1 review in this selection.
        *[other] { $count } reviews in this selection.
     }
-insight-selected-how = Plain means of the stars as they were given. Trend, equal treatment and aftercare still show the whole.
+insight-selected-how = Plain means of the stars as they were given. A single half-year has no trend.
+insight-gap-plain = A gap of { $value }, the difference of the plain means.
+insight-gap-one-side = In this selection only one side speaks, or the other is too small to be shown.
 insight-peers = You and the others
 insight-peers-of = Compared with:
 insight-everywhere = all agencies

@@ -27,7 +27,9 @@ insight-selected =
         [one] 1 review in deze selectie.
        *[other] { $count } reviews in deze selectie.
     }
-insight-selected-how = Gewone gemiddelden van de sterren zoals ze gegeven zijn. Trend, gelijke behandeling en nazorg tonen nog steeds het geheel.
+insight-selected-how = Gewone gemiddelden van de sterren zoals ze gegeven zijn. Eén halfjaar heeft geen trend.
+insight-gap-plain = Verschil { $value }, tussen de gewone gemiddelden.
+insight-gap-one-side = In deze selectie spreekt maar één kant, of de andere is te klein om te tonen.
 insight-peers = Jij en de anderen
 insight-peers-of = Vergeleken met:
 insight-everywhere = alle bureaus

@@ -30,10 +30,15 @@ pub enum Mail {
     /// A link that finishes signing up.
     ConfirmSignUp {
         token: String,
+        /// Where to go afterwards.
+        #[serde(default)]
+        return_to: Option<String>,
     },
     /// Somebody tried to sign up with an address that has an account.
     SignUpExisting {
         token: String,
+        #[serde(default)]
+        return_to: Option<String>,
     },
     /// Somebody without an account asked for a sign-in or reset link.
     NoAccount {},

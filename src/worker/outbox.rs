@@ -189,12 +189,12 @@ fn purpose(mail: &Mail) -> Option<Purpose> {
 /// The one address a mail is about.
 fn link(mail: &Mail, locale: Locale) -> Option<String> {
     match mail {
-        Mail::SignInLink { token, return_to } => {
+        Mail::SignInLink { token, return_to }
+        | Mail::ConfirmSignUp { token, return_to }
+        | Mail::SignUpExisting { token, return_to } => {
             Some(paths::sign_in_link(locale, token, return_to.as_deref()))
         }
         Mail::ConfirmReview { token, .. }
-        | Mail::ConfirmSignUp { token }
-        | Mail::SignUpExisting { token }
         | Mail::ResetPassword { token }
         | Mail::ConfirmAddress { token }
         | Mail::ResetSecondFactor { token }

@@ -110,13 +110,14 @@ impl Loader<'_> {
             clock::at(at, || self.perform(at, deed))?;
         }
         self.wait_for_a_claim()?;
-        profiles::add(self.conn, &self.agencies)?;
-        if let Some(&nordlicht) = self.agencies.first() {
-            desk::furnish(self.conn, nordlicht)?;
-        }
+        let bob = self.owners.first().map(|(_, bob)| bob.clone());
+        let bob = bob.ok_or_else(|| anyhow::anyhow!("nobody owns the first agency"))?;
+        profiles::add(self.conn, &self.agencies, bob.actor())?;
+        desk::furnish(self.conn, &bob, self.agencies[0])?;
         self.wait_for_disputes()?;
         appraisal::appraise_waiting(self.conn)?;
         mail::forget_all(self.conn)?;
+        desk::tell(self.conn, &bob, self.agencies[0])?;
         expiry::sweep(self.conn)?;
         chain::seal(self.conn)?;
         Ok(Loaded {

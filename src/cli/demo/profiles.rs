@@ -25,8 +25,8 @@ const LOGOS: [[[u8; 3]; 2]; 4] = [
 /// Which agency was called otherwise before, and how.
 const RENAMED: (usize, &str) = (2, "Kompass Personalkontor");
 
-/// Adds all of it; the first agency's change waits.
-pub(super) fn add(conn: &mut Conn, agencies: &[AgencyId]) -> anyhow::Result<()> {
+/// Adds all of it; a change that `owner` of the first agency proposes waits.
+pub(super) fn add(conn: &mut Conn, agencies: &[AgencyId], owner: Actor) -> anyhow::Result<()> {
     for (agency, colours) in agencies.iter().zip(LOGOS) {
         let logo = Logo::draw(&drawing(colours)?).map_err(|refusal| anyhow::anyhow!("{refusal:?}"))?;
         logo.keep(conn)?;
@@ -41,7 +41,7 @@ pub(super) fn add(conn: &mut Conn, agencies: &[AgencyId]) -> anyhow::Result<()> 
         let before = Facts::of(conn, agency)?;
         let stated = Facts { registry_number: Some("HRB 99 4711".to_owned()), ..before.clone() };
         facts::save(conn, Actor::System, agency, &before.stamp(), &stated)?;
-        propose(conn, agency, |words| {
+        propose(conn, owner, agency, |words| {
             let more = " Neu ist unser Büro in Lübeck.";
             words.description = words.description.take().map(|text| text + more);
         })?;
@@ -51,7 +51,7 @@ pub(super) fn add(conn: &mut Conn, agencies: &[AgencyId]) -> anyhow::Result<()> 
 
 /// Changes an agency's words as if a moderator had accepted it.
 fn change(conn: &mut Conn, agency: AgencyId, change: impl FnOnce(&mut Words)) -> anyhow::Result<()> {
-    if let Some(id) = propose(conn, agency, change)? {
+    if let Some(id) = propose(conn, Actor::System, agency, change)? {
         let subject = Revision::find(conn, id)?.subject();
         revision::accept(conn, Actor::System, id)?;
         case::close_about(conn, Actor::System, subject)?;
@@ -61,13 +61,14 @@ fn change(conn: &mut Conn, agency: AgencyId, change: impl FnOnce(&mut Words)) ->
 
 fn propose(
     conn: &mut Conn,
+    actor: Actor,
     agency: AgencyId,
     change: impl FnOnce(&mut Words),
 ) -> anyhow::Result<Option<revision::RevisionId>> {
     let standing = Standing::of(conn, agency)?;
     let mut words = standing.latest().clone();
     change(&mut words);
-    Ok(revision::propose(conn, Actor::System, agency, Locale::De, &standing.stamp(), &words)?)
+    Ok(revision::propose(conn, actor, agency, Locale::De, &standing.stamp(), &words)?)
 }
 
 /// Rings around a point, as an echo spreads.

@@ -35,7 +35,7 @@ pub fn request(conn: &mut Conn, account: &Account, new: &MailAddress) -> Result<
         locale: owner.locale,
     };
     mail_link::send(conn, link, |token| match taken_by {
-        Some(_) => Mail::SignUpExisting { token },
+        Some(_) => Mail::SignUpExisting { token, return_to: None },
         None => Mail::ConfirmAddress { token },
     })?;
     mail::post(conn, &account.email, account.locale, &Mail::AddressChanged { new_email: new.masked() })?;

@@ -18,6 +18,8 @@ pub struct SignUp {
     pub address: MailAddress,
     pub password_hash: Option<String>,
     pub locale: Locale,
+    /// The page of the portal to go to afterwards.
+    pub return_to: Option<String>,
 }
 
 /// Mails a link to the address: it confirms a new one and signs in with a known one.
@@ -36,8 +38,8 @@ pub fn request(conn: &mut Conn, wish: &SignUp) -> Result<()> {
         locale: account.as_ref().map_or(wish.locale, |a| a.locale),
     };
     mail_link::send(conn, link, |token| match account {
-        Some(_) => Mail::SignUpExisting { token },
-        None => Mail::ConfirmSignUp { token },
+        Some(_) => Mail::SignUpExisting { token, return_to: wish.return_to.clone() },
+        None => Mail::ConfirmSignUp { token, return_to: wish.return_to.clone() },
     })
 }
 

@@ -172,7 +172,7 @@ fn mail_way_in(conn: &mut Conn, account: &Account, address: &MailAddress, added:
         locale: account.locale,
     };
     mail_link::send(conn, link, |token| match added {
-        Added::Invited => Mail::ConfirmSignUp { token },
+        Added::Invited => Mail::ConfirmSignUp { token, return_to: None },
         Added::Appointed | Added::Unchanged => Mail::SignInLink { token, return_to: None },
     })
 }

@@ -146,7 +146,9 @@ pub fn restore(conn: &mut Conn, actor: Actor, id: AccountId) -> Result<()> {
 /// The account, of which nobody else takes measures until this transaction ends.
 fn hold(conn: &mut Conn, id: AccountId, seen: i64) -> Result<Account> {
     // An update that changes nothing locks the row.
-    diesel::update(accounts::table.find(id)).set(accounts::id.eq(id)).execute(conn)?;
+    diesel::update(accounts::table.find(id))
+        .set(accounts::created_at.eq(accounts::created_at))
+        .execute(conn)?;
     let account = Account::find(conn, id)?;
     let taken: i64 = measures::table.filter(measures::account_id.eq(id)).count().get_result(conn)?;
     if taken == seen { Ok(account) } else { Err(Error::Conflict(Conflict::StateChanged)) }

@@ -149,8 +149,8 @@ impl Agency {
     /// `Conflict` unless it is listed.
     pub fn hold_listed(conn: &mut Conn, id: AgencyId) -> Result<()> {
         let listed = agencies::table.filter(agencies::id.eq(id).and(agencies::state.eq(AgencyState::Listed)));
-        // An update that changes nothing locks the row.
-        match diesel::update(listed).set(agencies::id.eq(id)).execute(conn)? {
+        // An update that changes nothing locks the row. Of the key it would look at all that refers to it.
+        match diesel::update(listed).set(agencies::created_at.eq(agencies::created_at)).execute(conn)? {
             0 => Err(Error::Conflict(Conflict::StateChanged)),
             _ => Ok(()),
         }
@@ -158,7 +158,9 @@ impl Agency {
 
     /// Holds the agency, whatever its state, until this transaction ends.
     pub(super) fn hold(conn: &mut Conn, id: AgencyId) -> Result<()> {
-        diesel::update(agencies::table.find(id)).set(agencies::id.eq(id)).execute(conn)?;
+        diesel::update(agencies::table.find(id))
+            .set(agencies::created_at.eq(agencies::created_at))
+            .execute(conn)?;
         Ok(())
     }
 

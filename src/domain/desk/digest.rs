@@ -124,8 +124,17 @@ pub fn send(db: &Db) -> Result<()> {
     }
 }
 
+/// Writes the first mails of this week in the caller's transaction, at most a hundred.
+///
+/// # Errors
+/// The database's own.
+pub fn tell_all(conn: &mut Conn) -> Result<()> {
+    let ids: Vec<DigestId> = digests::table.order(digests::id).limit(BATCH).select(digests::id).load(conn)?;
+    ids.into_iter().try_for_each(|id| tell(conn, id))
+}
+
 /// The Monday of the present week.
-fn monday() -> NaiveDate {
+pub fn monday() -> NaiveDate {
     let today = clock::today();
     today - Days::new(u64::from(today.weekday().num_days_from_monday()))
 }

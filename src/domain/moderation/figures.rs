@@ -3,7 +3,7 @@
 //! thirty days, so that no number grows with the years.
 
 use chrono::{DateTime, Duration, NaiveDateTime, NaiveTime};
-use diesel::dsl::{count, count_star};
+use diesel::dsl::count_star;
 use diesel::prelude::*;
 
 use super::ruling::Outcome;
@@ -112,15 +112,16 @@ fn took(conn: &mut Conn, start: NaiveDateTime) -> Result<Vec<Duration>> {
     Ok(rows.into_iter().filter_map(|(opened, decided)| Some(decided? - opened)).collect())
 }
 
-/// The restrictions decided since `start`, and how many of them were overruled.
+/// The restrictions among the latest decisions since `start`, and how many of them were overruled.
 fn overruled(conn: &mut Conn, start: NaiveDateTime) -> Result<(i64, i64)> {
-    let counts: Vec<(Outcome, i64, i64)> = decisions::table
+    let latest: Vec<(Outcome, bool)> = decisions::table
         .filter(decisions::decided_at.ge(start))
-        .group_by(decisions::outcome)
-        .select((decisions::outcome, count_star(), count(decisions::overruled_by)))
+        .order(decisions::decided_at.desc())
+        .limit(MOST_DECISIONS)
+        .select((decisions::outcome, decisions::overruled_by.is_not_null()))
         .load(conn)?;
-    let restricting = counts.into_iter().filter(|(outcome, ..)| outcome.restricts());
-    Ok(restricting.fold((0, 0), |(all, gone), (_, count, overruled)| (all + count, gone + overruled)))
+    let restricting = latest.into_iter().filter(|(outcome, _)| outcome.restricts());
+    Ok(restricting.fold((0, 0), |(all, gone), (_, is_overruled)| (all + 1, gone + i64::from(is_overruled))))
 }
 
 /// The middle one; of an even number the mean of the two in the middle.

@@ -169,7 +169,7 @@ pub(super) fn await_confirmation(conn: &mut Conn, id: DraftId, email: &str) -> R
 
 /// The draft, which nobody else can change until this transaction ends.
 pub(super) fn hold(conn: &mut Conn, id: DraftId) -> Result<Draft> {
-    diesel::update(dsl::review_drafts.find(id)).set(dsl::id.eq(id)).execute(conn)?;
+    diesel::update(dsl::review_drafts.find(id)).set(dsl::created_at.eq(dsl::created_at)).execute(conn)?;
     Draft::any(conn, id)
 }
 

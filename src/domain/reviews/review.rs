@@ -120,7 +120,7 @@ impl Review {
     /// `NotFound`.
     pub fn hold(conn: &mut Conn, id: ReviewId) -> Result<Self> {
         // An update that changes nothing locks the row; what is read next is what the last one left.
-        diesel::update(reviews::table.find(id)).set(reviews::id.eq(id)).execute(conn)?;
+        diesel::update(reviews::table.find(id)).set(reviews::kind.eq(reviews::kind)).execute(conn)?;
         Self::find(conn, id)
     }
 

@@ -4,8 +4,8 @@
 //!   figure of any kind, and is left out of what both sides make together.
 //! - Scores and criteria are weighed and pulled to the peers; counts, shares and the trend are as told.
 
-pub(super) mod aftercare;
-mod trend;
+mod aftercare;
+pub(super) mod trend;
 
 use chrono::NaiveDate;
 use diesel::dsl::count_star;

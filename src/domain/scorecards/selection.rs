@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{self, EVERY_HALF_YEAR, EVERY_SERVICE, Key};
 use super::feedback::Feedback;
-use super::figures::{AtMoment, CriterionFigure, aftercare};
+use super::figures::{Aftercare, CriterionFigure, HalfYear, trend};
 use super::formula::{PEOPLE_FOR_RANGE, Side};
 use super::tally::{Buckets, Count, Measure};
 use crate::domain::error::Result;
@@ -96,6 +96,15 @@ impl Offer {
         }
     }
 
+    /// The half-years of a choice, without those that could not be chosen besides.
+    fn half_years_of(&self, tallies: &Buckets, filter: &Filter) -> Buckets {
+        let may_be_shown = |(side, measure, bucket): &(Side, Measure, i32)| {
+            let of = Filter { half_year: Some(*bucket), ..*filter };
+            *measure == Measure::HalfYear && self.shows(*side, &of)
+        };
+        Buckets(tallies.0.iter().filter(|(key, _)| may_be_shown(key)).map(|(k, v)| (*k, *v)).collect())
+    }
+
     fn is_known(&self, side: Side) -> bool {
         let whole = Filter::default().key(side);
         self.0.get(&whole).is_some_and(|people| *people >= PEOPLE_FOR_RANGE)
@@ -142,8 +151,12 @@ pub struct Selection {
     /// Plain means.
     pub criteria: Vec<CriterionFigure>,
     pub feedback: Option<Feedback>,
-    /// What follow-ups say of the care after the signature.
-    pub moments: Vec<AtMoment>,
+    /// Care after the signature.
+    pub aftercare: Option<Aftercare>,
+    /// The half-years that could be chosen as well; nothing if one of them is.
+    pub trend: Vec<HalfYear>,
+    /// The plain means of candidates and of clients, where both may be shown.
+    pub gap: Option<(f64, f64)>,
 }
 
 impl Selection {
@@ -162,13 +175,16 @@ impl Selection {
             }
             criteria.extend(cell.told.criteria.into_iter().filter_map(|(code, of)| shown(side, code, of)));
         }
-        let stars = tallies.sum(&sides, Measure::HalfYear);
+        let mean = |sides: &[Side]| tallies.sum(sides, Measure::HalfYear).mean();
+        let gap = sides.len() == Side::ALL.len();
         Ok(Self {
             reviews,
-            mean: stars.mean(),
-            criteria,
+            mean: mean(&sides),
             feedback: Feedback::of(&tallies, &sides),
-            moments: aftercare::moments(&tallies, &sides),
+            aftercare: Aftercare::of(&criteria, &tallies, &sides),
+            trend: trend::of(&offer.half_years_of(&tallies, filter), &sides),
+            gap: mean(&[Side::Talent]).zip(mean(&[Side::Client])).filter(|_| gap),
+            criteria,
             sides,
         })
     }

@@ -78,6 +78,15 @@ struct SelectionView {
     mean: Option<f64>,
     /// The sides that cannot be shown though they were asked for.
     is_too_few: bool,
+    gap: Option<GapView>,
+}
+
+/// The plain means of both sides.
+#[derive(Serialize)]
+struct GapView {
+    talent: f64,
+    client: f64,
+    value: f64,
 }
 
 #[derive(Serialize)]
@@ -112,14 +121,15 @@ impl ShowView {
             with_query(path, query.into_iter().chain(from.map(|from| ("from", from))))
         };
         let feedback = chosen.map_or(figures.feedback.as_ref(), |chosen| chosen.feedback.as_ref());
+        let aftercare = chosen.map_or(figures.aftercare.as_ref(), |chosen| chosen.aftercare.as_ref());
         Self {
             agency: AgencyView::of(one),
             scorecard: ScorecardView::of(figures),
             rows: rows(figures, found.peers.as_ref(), chosen),
             selection: chosen.map(SelectionView::of),
             feedback: feedback.map(FeedbackView::of),
-            trend: figures.trend.iter().map(HalfYearView::of).collect(),
-            aftercare: figures.aftercare.as_ref().map(AftercareView::of),
+            trend: chosen.map_or(&figures.trend, |of| &of.trend).iter().map(HalfYearView::of).collect(),
+            aftercare: aftercare.map(AftercareView::of),
             since: found.since,
             news_count: found.news.count,
             news: found.news.new,
@@ -186,7 +196,9 @@ impl PeersView {
 
 impl SelectionView {
     fn of(chosen: &Selection) -> Self {
-        Self { reviews: chosen.reviews, mean: chosen.mean, is_too_few: chosen.sides.is_empty() }
+        let gap =
+            chosen.gap.map(|(talent, client)| GapView { talent, client, value: (talent - client).abs() });
+        Self { reviews: chosen.reviews, mean: chosen.mean, is_too_few: chosen.sides.is_empty(), gap }
     }
 }
 

@@ -28,6 +28,13 @@ pub struct Fields {
     return_to: String,
 }
 
+impl Fields {
+    /// Where signing in leads: back, or to the account.
+    fn there(&self, viewer: &Viewer) -> String {
+        paths::local(&self.return_to).map_or_else(|| paths::account(viewer.locale), ToOwned::to_owned)
+    }
+}
+
 /// What stands in the link besides its token.
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -129,9 +136,7 @@ fn or_used_up(redeemed: Result<Redirect>) -> Answer {
 
 async fn sign_in(request: &HttpRequest, viewer: &Viewer, token: String, fields: &Fields) -> Result<Redirect> {
     let way = move |conn: &mut _, browser: &str| sign_in::by_link(conn, &token, browser);
-    let back = paths::local(&fields.return_to);
-    let there = back.map_or_else(|| paths::account(viewer.locale), ToOwned::to_owned);
-    Ok(entry::enter(request, viewer, there, way).await?.notice("signed-in"))
+    Ok(entry::enter(request, viewer, fields.there(viewer), way).await?.notice("signed-in"))
 }
 
 /// The password that waits with the link becomes the account's if the person knows it. Typing none is
@@ -147,12 +152,13 @@ async fn sign_up(
     if knows_password && !credentials::is_right(app, &fields.password, link.password_hash.clone()).await {
         let mut errors = FormErrors::default();
         errors.add("password", "invalid-password-wrong");
-        let view = ShowView { errors: errors.messages(app, viewer.locale), ..view(token, link) };
+        let (errors, return_to) = (errors.messages(app, viewer.locale), paths::local(&fields.return_to));
+        let view = ShowView { errors, return_to, ..view(token, link) };
         return Ok(Either::Left(Page::invalid("public/mail_links/show.html", view)));
     }
     let token = token.to_owned();
     let way = move |conn: &mut _, browser: &str| sign_up::confirm(conn, &token, knows_password, browser);
-    let entered = entry::enter(request, viewer, paths::account(viewer.locale), way).await;
+    let entered = entry::enter(request, viewer, fields.there(viewer), way).await;
     or_used_up(entered.map(|redirect| redirect.notice("account-created")))
 }
 

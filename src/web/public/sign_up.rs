@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use actix_web::Either;
-use actix_web::web::Data;
+use actix_web::web::{Data, Query};
 use serde::{Deserialize, Serialize};
 
 use super::sign_in_links::link_sent;
@@ -26,20 +26,32 @@ pub struct Fields {
     #[serde(skip_serializing)]
     password: String,
     accepts_rules: Option<String>,
+    #[serde(skip_serializing)]
+    return_to: Option<String>,
+}
+
+impl Fields {
+    /// Where to go afterwards, if that is a page of this portal.
+    fn return_to(&self) -> Option<&str> {
+        self.return_to.as_deref().and_then(paths::local)
+    }
 }
 
 #[derive(Serialize)]
 struct NewView<'a> {
     input: &'a Fields,
     errors: BTreeMap<String, String>,
+    return_to: Option<&'a str>,
 }
 
 /// GET /sign-up
-pub async fn new(viewer: Viewer) -> Either<Page, Redirect> {
+pub async fn new(viewer: Viewer, Query(asked): Query<Fields>) -> Either<Page, Redirect> {
     if viewer.signed_in.is_some() {
-        return Either::Right(Redirect::to(paths::account(viewer.locale)));
+        let there = asked.return_to().map_or_else(|| paths::account(viewer.locale), ToOwned::to_owned);
+        return Either::Right(Redirect::to(there));
     }
-    let view = NewView { input: &Fields::default(), errors: BTreeMap::new() };
+    let input = &Fields::default();
+    let view = NewView { input, errors: BTreeMap::new(), return_to: asked.return_to() };
     Either::Left(Page::shared("public/sign_up/new.html", view))
 }
 
@@ -72,10 +84,12 @@ async fn read(fields: &Fields, viewer: &Viewer, errors: &mut FormErrors) -> Resu
         "" => None,
         password => Some(credentials::hashed(password).await?),
     };
-    Ok(Some(SignUp { address, password_hash, locale: viewer.locale }))
+    let return_to = fields.return_to().map(ToOwned::to_owned);
+    Ok(Some(SignUp { address, password_hash, locale: viewer.locale, return_to }))
 }
 
 fn again(app: &App, viewer: &Viewer, fields: &Fields, errors: &FormErrors) -> Page {
-    let view = NewView { input: fields, errors: errors.messages(app, viewer.locale) };
+    let errors = errors.messages(app, viewer.locale);
+    let view = NewView { input: fields, errors, return_to: fields.return_to() };
     Page::invalid("public/sign_up/new.html", view)
 }

@@ -66,8 +66,8 @@ fn mails_to(db: &Db, email: &str) -> Vec<(Locale, Mail)> {
 fn token_to(db: &Db, email: &str) -> String {
     match mails_to(db, email).pop().unwrap().1 {
         Mail::SignInLink { token, .. }
-        | Mail::ConfirmSignUp { token }
-        | Mail::SignUpExisting { token }
+        | Mail::ConfirmSignUp { token, .. }
+        | Mail::SignUpExisting { token, .. }
         | Mail::ResetPassword { token }
         | Mail::ConfirmAddress { token } => token,
         other => panic!("{other:?} holds no link"),

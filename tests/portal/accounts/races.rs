@@ -32,6 +32,7 @@ fn ask(db: &Db, hash: &str) -> String {
         address: address("alice@example.com"),
         password_hash: Some(hash.to_owned()),
         locale: Locale::En,
+        return_to: None,
     };
     write(db, |conn| sign_up::request(conn, &wish)).unwrap();
     token_to(db, "alice@example.com")

@@ -17,6 +17,7 @@ fn ask(db: &Db, email: &str, password_hash: Option<&str>) -> echolot::domain::er
         address: address(email),
         password_hash: password_hash.map(str::to_owned),
         locale: Locale::De,
+        return_to: None,
     };
     write(db, |conn| sign_up::request(conn, &wish))
 }
@@ -30,7 +31,7 @@ fn an_account_begins_when_its_address_is_confirmed_and_not_before() {
     each_database(|db| {
         ask(db, "Alice@example.com", Some("a hash")).unwrap();
         assert!(account_of(db, "alice@example.com").is_none());
-        let [(Locale::De, Mail::ConfirmSignUp { token })] = &mails_to(db, "Alice@example.com")[..] else {
+        let [(Locale::De, Mail::ConfirmSignUp { token, .. })] = &mails_to(db, "Alice@example.com")[..] else {
             panic!("one mail asks to confirm")
         };
         let entry = confirm(db, token, true).unwrap();
@@ -56,7 +57,7 @@ fn who_has_an_account_gets_a_link_to_sign_in_and_keeps_the_password() {
     each_database(|db| {
         let alice = member(db, "alice@example.com");
         ask(db, "ALICE@example.com", Some("another hash")).unwrap();
-        let [(locale, Mail::SignUpExisting { token })] = &mails_to(db, "alice@example.com")[..] else {
+        let [(locale, Mail::SignUpExisting { token, .. })] = &mails_to(db, "alice@example.com")[..] else {
             panic!("one mail tells of the account")
         };
         assert_eq!(*locale, alice.locale);

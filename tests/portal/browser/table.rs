@@ -69,9 +69,17 @@ fn walk(look: Look, lang: &'static str, test: impl Fn(&Walk)) {
     test(&Walk { portal, browser, axe, look, lang });
 }
 
-/// Bob has an account, and nobody represents Nordlicht yet.
-fn claim(walk: &Walk) {
-    nordlicht(&walk.portal.db);
+/// Bob signs up on the way.
+fn sign_up(walk: &Walk) {
+    walk.browser.click("main a[href*='/sign-up?return_to']");
+    walk.browser.fill("#email", "bob@example.org");
+    walk.browser.click("label:has(input[name=accepts_rules])");
+    walk.check("sign-up");
+    walk.browser.click("main form button.button");
+}
+
+/// Bob has an account and asks for a link.
+fn sign_in(walk: &Walk) {
     write(&walk.portal.db, |conn| {
         let new = NewAccount {
             address: &"bob@example.org".parse().unwrap(),
@@ -80,12 +88,18 @@ fn claim(walk: &Walk) {
         };
         Account::of_confirmed(conn, new)
     });
-    walk.goto(PUBLIC);
-    walk.check("public page");
-    walk.browser.click("main a[href$='/claim/new']");
     walk.browser.fill("#email", "bob@example.org");
     walk.check("sign-in");
     walk.browser.click("button[formaction$='sign-in-links']");
+}
+
+/// Nobody represents Nordlicht yet.
+fn claim(walk: &Walk, comes_in: fn(&Walk)) {
+    nordlicht(&walk.portal.db);
+    walk.goto(PUBLIC);
+    walk.check("public page");
+    walk.browser.click("main a[href$='/claim/new']");
+    comes_in(walk);
     walk.browser.wait_for("bob@example.org");
     walk.browser.goto(&walk.link_to("bob@example.org"));
     walk.browser.click("main form button");
@@ -116,12 +130,12 @@ fn claim(walk: &Walk) {
 
 #[test]
 fn a_claim_from_the_public_page_to_the_team_at_a_desk() {
-    walk(DESK, "de", claim);
+    walk(DESK, "de", |walk| claim(walk, sign_up));
 }
 
 #[test]
 fn a_claim_from_the_public_page_to_the_team_on_a_phone() {
-    walk(PHONE, "nl", claim);
+    walk(PHONE, "nl", |walk| claim(walk, sign_in));
 }
 
 /// Mona, and her session in another browser.

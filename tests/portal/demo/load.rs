@@ -4,7 +4,9 @@ use diesel::prelude::*;
 use echolot::cli::demo::{load, world};
 use echolot::domain::scorecards::rebuild;
 use echolot::platform::clock;
-use echolot::platform::db::schema::{agencies, cases, mails, reviews, scorecards};
+use echolot::platform::db::schema::{
+    accounts, agencies, agency_revisions, cases, mails, reviews, scorecards,
+};
 use echolot::platform::db::{Conn, DbError};
 
 use crate::support::{each_database, sealing_key};
@@ -30,8 +32,17 @@ fn the_demo_world_loads_once_into_an_empty_database() {
             let scored: i64 =
                 scorecards::table.filter(scorecards::shown.eq("score")).count().get_result(conn)?;
             assert!(scored > 10, "{scored} agencies with a score");
-            let left: i64 = mails::table.count().get_result(conn)?;
-            assert_eq!(left, 0, "nobody in the demo world has a mailbox");
+            let left: Vec<(String, String)> =
+                mails::table.select((mails::recipient, mails::name)).load(conn)?;
+            let digest = (world::BOB.to_owned(), "weekly_digest".to_owned());
+            assert_eq!(left, [digest], "of what nobody reads there is only what is to be looked at");
+            let bob: i64 =
+                accounts::table.filter(accounts::email.eq(world::BOB)).select(accounts::id).first(conn)?;
+            let proposed: Vec<Option<i64>> = agency_revisions::table
+                .filter(agency_revisions::state.eq("pending"))
+                .select(agency_revisions::author_id)
+                .load(conn)?;
+            assert_eq!(proposed, [Some(bob)]);
             Ok::<_, DbError>(())
         })
         .unwrap();

@@ -1,7 +1,7 @@
 //! The desk in the browser: for the agency's team only, without anybody's identity, and in a constant number of
 //! queries found by keys.
 
-use chrono::Duration;
+use chrono::{Duration, Months};
 use diesel::prelude::*;
 use echolot::domain::accounts::suspension;
 use echolot::domain::actor::Actor;
@@ -9,6 +9,8 @@ use echolot::domain::agencies::promise;
 use echolot::domain::agencies::representative::TeamRole::{Owner, Responder};
 use echolot::domain::desk::{digest, news};
 use echolot::domain::error::Error;
+use echolot::domain::reviews::criterion::Criterion;
+use echolot::domain::reviews::engagement::Service;
 use echolot::domain::reviews::{ReviewContent, advice};
 use echolot::domain::scorecards::formula::Side;
 use echolot::domain::scorecards::peer_groups::{self, PeerGroup};
@@ -18,11 +20,11 @@ use echolot::platform::db::Conn;
 use echolot::platform::db::schema::representatives;
 
 use crate::agencies::represented::{BOB, listed, nordlicht, represents};
-use crate::reviews::scene::{told, told_by_client, write};
+use crate::reviews::scene::{last_month, told, told_by_client, write};
 use crate::scorecards::agency_page::{assert_no_message_is_missing, say};
 use crate::scorecards::plans::{assert_found_by_key, statements};
 use crate::support::databases::SqliteDatabase;
-use crate::support::each_portal;
+use crate::support::{Answer, each_portal};
 
 const DESK: &str = "/en/agency/nordlicht-personal";
 
@@ -83,6 +85,41 @@ fn a_selection_shows_what_three_people_say_and_says_when_there_are_too_few() {
             bob.get(&format!("{DESK}?side=client")).all("[aria-labelledby=advice] blockquote").len(),
             2
         );
+    });
+}
+
+#[test]
+fn trend_gap_and_aftercare_follow_the_filters() {
+    each_portal(|portal| {
+        let agency = nordlicht(&portal.db);
+        let cared = |stars| ReviewContent {
+            ratings: [told().ratings, vec![(Criterion::Aftercare, stars)]].concat(),
+            ..told()
+        };
+        let earlier = last_month() - Months::new(6);
+        say(&portal.db, agency.id, 4, &ReviewContent { experienced_month: earlier, ..cared(5) });
+        say(&portal.db, agency.id, 4, &ReviewContent { experienced_month: earlier, ..told_by_client() });
+        say(&portal.db, agency.id, 4, &told());
+        let executive = ReviewContent { service: Service::ExecutiveSearch, ..cared(1) };
+        say(&portal.db, agency.id, 3, &executive);
+        let mut bob = portal.signed_in(&represents(&portal.db, BOB, agency.id, Owner));
+        let mut at = |query: &str| bob.get(&format!("{DESK}?{query}")).expect(200);
+        let of = |page: &Answer, section: &str| {
+            page.all(&format!("[aria-labelledby={section}]")).first().cloned().unwrap_or_default()
+        };
+        let both = at("service=permanent_placement");
+        assert!(of(&both, "gap").contains("the difference of the plain means"), "{}", of(&both, "gap"));
+        assert_eq!(both.all("[aria-labelledby=trend] tbody tr").len(), 2);
+        assert!(of(&both, "aftercare").contains("5.0"), "{}", of(&both, "aftercare"));
+        let one = at("side=talent");
+        assert!(of(&one, "gap").contains("only one side speaks"));
+        assert_eq!(one.all("[aria-labelledby=trend] polyline.talent[points]").len(), 1);
+        let executive = at("service=executive_search");
+        assert!(of(&executive, "aftercare").contains("1.0"), "{}", of(&executive, "aftercare"));
+        assert!(of(&executive, "trend").is_empty(), "one half-year is no trend");
+        assert!(of(&at("side=client"), "aftercare").is_empty(), "no client said anything of it");
+        portal.work();
+        portal.mails.read_all();
     });
 }
 

@@ -116,6 +116,8 @@ fn check(
                 assert!(people(speak.iter().copied()) >= 3, "{filter:?}");
                 let stars: f64 = speak.iter().map(|of| of.contribution.stars).sum();
                 assert_eq!(selection.mean, Some(stars / speak.len() as f64));
+                assert_eq!(selection.gap, None, "one side alone");
+                check_trend(side, &speak, &selection);
                 if service.is_some() {
                     left.retain(|of| !speak.iter().any(|one| one.review_id == of.review_id));
                 } else if half_year.is_some() {
@@ -135,4 +137,17 @@ fn check(
         }
     }
     shown
+}
+
+/// Three people stand behind every half-year of the trend as well, and it is their mean.
+fn check_trend(side: Side, speak: &[&Counted], selection: &Selection) {
+    for half_year in &selection.trend {
+        let shown = if side == Side::Talent { half_year.talent } else { half_year.client };
+        let bucket = half_year.year * 2 + half_year.half - 1;
+        let then: Vec<&Counted> = speak.iter().filter(|of| cell(of).0 == bucket).copied().collect();
+        let Some(mean) = shown else { continue };
+        assert!(people(then.iter().copied()) >= 3, "{half_year:?}");
+        let stars: f64 = then.iter().map(|of| of.contribution.stars).sum();
+        assert_eq!(mean, stars / then.len() as f64);
+    }
 }

@@ -64,7 +64,9 @@ pub fn return_to_owners(conn: &mut Conn, actor: Actor, id: RevisionId, reasons: 
 fn hold(conn: &mut Conn, id: RevisionId) -> Result<Revision> {
     let agency = Revision::find(conn, id)?.agency_id;
     // An update that changes nothing locks the row.
-    diesel::update(agencies::table.find(agency)).set(agencies::id.eq(agency)).execute(conn)?;
+    diesel::update(agencies::table.find(agency))
+        .set(agencies::created_at.eq(agencies::created_at))
+        .execute(conn)?;
     Revision::find(conn, id)
 }
 

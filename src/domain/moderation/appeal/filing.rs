@@ -119,7 +119,9 @@ fn file_as(
 ) -> Result<()> {
     let body = read(typed)?;
     // An update that changes nothing locks the row: of two at once one is first.
-    diesel::update(decisions::table.find(id)).set(decisions::id.eq(id)).execute(conn)?;
+    diesel::update(decisions::table.find(id))
+        .set(decisions::explanation.eq(decisions::explanation))
+        .execute(conn)?;
     match filed(conn, id, &party.key)? {
         Some(known) if known == body => return Ok(()),
         Some(_) => return Err(Error::field("form", "invalid-appeal-made")),

@@ -31,7 +31,11 @@ pub struct AtMoment {
 }
 
 impl Aftercare {
-    pub(super) fn of(criteria: &[CriterionFigure], tallies: &Buckets, sides: &[Side]) -> Option<Self> {
+    pub(in crate::domain::scorecards) fn of(
+        criteria: &[CriterionFigure],
+        tallies: &Buckets,
+        sides: &[Side],
+    ) -> Option<Self> {
         let shown: Vec<_> = criteria.iter().filter(|of| of.code == CODE).collect();
         let mean = shown.iter().map(|of| of.mean).sum::<f64>() / shown.len() as f64;
         let moments = moments(tallies, sides);
@@ -41,7 +45,7 @@ impl Aftercare {
 }
 
 /// The moments that at least three follow-ups of these sides rate.
-pub(in crate::domain::scorecards) fn moments(tallies: &Buckets, sides: &[Side]) -> Vec<AtMoment> {
+fn moments(tallies: &Buckets, sides: &[Side]) -> Vec<AtMoment> {
     (0..MOMENTS).filter_map(|moment| at_moment(tallies, sides, moment)).collect()
 }
 

@@ -23,7 +23,7 @@ pub struct HalfYear {
 }
 
 /// The half-years from the first to the last with a figure, or nothing if there is but one.
-pub(super) fn of(tallies: &Buckets, sides: &[Side]) -> Vec<HalfYear> {
+pub(in crate::domain::scorecards) fn of(tallies: &Buckets, sides: &[Side]) -> Vec<HalfYear> {
     let counts = |side| -> BTreeMap<i32, Count> {
         if sides.contains(&side) { tallies.of(side, Measure::HalfYear).collect() } else { BTreeMap::new() }
     };

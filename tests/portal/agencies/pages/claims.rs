@@ -62,6 +62,42 @@ fn a_link_to_the_agencys_domain_is_accepted_at_once_and_works_once() {
 }
 
 #[test]
+fn whoever_signs_up_on_the_way_comes_back_to_the_question_and_to_no_other_site() {
+    each_portal(|portal| {
+        nordlicht(&portal.db);
+        let form = "/en/agencies/nordlicht-personal/claim/new";
+        let mut bob = portal.visitor();
+        let sign_in = bob.get(form).expect(303);
+        let sign_in = bob.follow(&sign_in).expect(200);
+        let page = bob.get(&sign_in.attribute("a[href*='/sign-up?']", "href").unwrap()).expect(200);
+        let back = page.attribute("input[name=return_to]", "value").unwrap();
+        assert_eq!(back, form);
+        let sign_up = |visitor: &mut Visitor, email: &str, back: &str| {
+            let fields = [("email", email), ("accepts_rules", "on"), ("return_to", back)];
+            visitor.post("/en/sign-up", &fields)
+        };
+        let again = bob.post("/en/sign-up", &[("email", "bob"), ("return_to", &back)]).expect(422);
+        assert_eq!(again.attribute("input[name=return_to]", "value").as_deref(), Some(form));
+        for _ in ["new", "known"] {
+            let mut bob = portal.visitor();
+            sign_up(&mut bob, "bob@example.org", &back).expect(200);
+            let link = link_in(&mail_to(portal, "bob@example.org"));
+            let page = bob.get(&link).expect(200);
+            let back = page.attribute("input[name=return_to]", "value").unwrap();
+            let (path, _) = link.split_once('?').unwrap();
+            assert_eq!(bob.post(path, &[("return_to", &back)]).expect(303).location(), form);
+            bob.get(form).expect(200);
+        }
+        let mut eve = portal.visitor();
+        sign_up(&mut eve, "eve@example.org", "//evil.example/en").expect(200);
+        let link = link_in(&mail_to(portal, "eve@example.org"));
+        assert!(!link.contains("evil"));
+        let entered = eve.post(&link, &[("return_to", "https://evil.example")]).expect(303);
+        assert_eq!(entered.location(), "/en/account");
+    });
+}
+
+#[test]
 fn a_link_that_a_stranger_caused_lets_nobody_in() {
     each_portal(|portal| {
         let agency = nordlicht(&portal.db);
