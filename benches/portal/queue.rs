@@ -32,7 +32,7 @@ pub fn measure(world: &World) {
     }
     let mona_of_smallest = cast::account(&world.smallest, &mona.email);
     let next = |app: &App, whose| app.db.read_now(|conn| queue::next(conn, whose, None)).expect("an answer");
-    compare(TIMES, || drop(next(&world.app, &mona)), || drop(next(&world.smallest, &mona_of_smallest)))
+    compare(TIMES, || _ = next(&world.app, &mona), || _ = next(&world.smallest, &mona_of_smallest))
         .print("choosing the next case", "that of the smallest");
     let of_smallest = last_case(&world.smallest);
     let look = |app: &App, case| app.db.write_now(|conn| appraisal::appraise(conn, case)).expect("signals");
