@@ -71,7 +71,7 @@ impl SmtpServer {
             ("smtp", Some("opportunistic")) => (Security::Offered(parameters()?), 587),
             ("smtp", Some("required")) => (Security::Required(parameters()?), 587),
             ("smtps", None) => (Security::Whole(parameters()?), 465),
-            ("smtp" | "smtps", None) => anyhow::bail!("has \"ca\" without TLS; it must look like {FORMS}"),
+            ("smtp", None) => anyhow::bail!("has \"ca\" without TLS; it must look like {FORMS}"),
             ("smtp" | "smtps", Some(tls)) => {
                 anyhow::bail!("\"?tls={tls}\" is unknown; it must look like {FORMS}")
             }
