@@ -15,6 +15,14 @@ pub struct Measured {
     pub other: f64,
 }
 
+impl Measured {
+    /// Prints the comparison of two verbs.
+    pub fn print(&self, name: &str, beside: &str) {
+        let Self { ratio, one, other } = self;
+        println!("{name:42} {:>13} {one:>8.2} ms {ratio:>7.2} times {beside} ({other:.2} ms)", "");
+    }
+}
+
 /// Compares `one` with `other`, each done `times` times a round.
 pub fn compare(times: usize, mut one: impl FnMut(), mut other: impl FnMut()) -> Measured {
     let time = |work: &mut dyn FnMut()| {

@@ -1,9 +1,12 @@
 //! `synth`: many agencies and reviews for measuring, made with the portal's own verbs. The first agency gets
 //! a fifth of all reviews, so that what must not grow with an agency's reviews can be seen to grow or not.
+//! Further reviews can be left waiting for a moderator, with their signals.
+
+mod told;
 
 use std::collections::HashSet;
 
-use chrono::{Duration, NaiveDate, NaiveDateTime};
+use chrono::{Duration, NaiveDateTime};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use rand::rngs::StdRng;
@@ -17,11 +20,7 @@ use crate::domain::agencies::listing::{self, NewAgency};
 use crate::domain::agencies::profile::{Location, Profile};
 use crate::domain::agencies::service::Service;
 use crate::domain::agencies::{Agency, AgencyId};
-use crate::domain::reviews::content::ReviewContent;
-use crate::domain::reviews::criterion::Criterion;
-use crate::domain::reviews::engagement::{Kind, Outcome, Stage};
-use crate::domain::reviews::facts::{CameBack, Facts};
-use crate::domain::reviews::{submission, version};
+use crate::domain::reviews::{ReviewId, submission, version};
 use crate::domain::signals::appraisal;
 use crate::domain::{case, mail};
 use crate::platform::clock;
@@ -29,6 +28,7 @@ use crate::platform::db::types::new_id;
 use crate::platform::db::{Conn, Db, migrations};
 use crate::platform::i18n::Locale;
 use crate::platform::mail_address::MailAddress;
+use crate::platform::slug::slug;
 
 /// Options of `synth`.
 #[derive(Args)]
@@ -39,6 +39,9 @@ pub struct Synth {
     /// How many published reviews to make
     #[arg(long)]
     reviews: usize,
+    /// How many more reviews to leave waiting for a moderator
+    #[arg(long, default_value_t = 0)]
+    waiting: usize,
 }
 
 impl Synth {
@@ -53,7 +56,9 @@ impl Synth {
         let bar = ProgressBar::new(self.reviews as u64).with_style(style);
         load(&db, self.agencies, self.reviews, |done| bar.set_position(done as u64))?;
         bar.finish();
-        println!("Made {} agencies and {} published reviews.", self.agencies, self.reviews);
+        hand_in(&db, self.agencies, self.waiting)?;
+        let Self { agencies, reviews, waiting } = self;
+        println!("Made {agencies} agencies, {reviews} published and {waiting} waiting reviews.");
         Ok(())
     }
 }
@@ -127,6 +132,42 @@ pub fn publish_one(db: &Db, slug: &str, nth: usize) -> anyhow::Result<()> {
     })
 }
 
+/// Hands in as many reviews that wait for a moderator, of the agencies that [`load`] made, within the last two
+/// days, each looked at for signals. Nobody of them has written before.
+///
+/// # Errors
+/// `NotFound` where there are fewer agencies, or the database's own.
+pub fn hand_in(db: &Db, agencies: usize, waiting: usize) -> anyhow::Result<()> {
+    let mut dice = StdRng::seed_from_u64(8);
+    let start = clock::now() - Duration::hours(47);
+    for first in (0..waiting).step_by(BATCH) {
+        db.write_now(|conn| {
+            for nth in first..waiting.min(first + BATCH) {
+                let target = if dice.random_bool(0.2) { 0 } else { dice.random_range(0..agencies) };
+                let moment = start + Duration::minutes(minutes_between(start, clock::now(), nth, waiting));
+                let person = usize::try_from(new_id())?;
+                clock::at(moment, || {
+                    let agency = Agency::listed_by_slug(conn, &slug_of(target))?.id;
+                    submit(conn, &mut dice, person, agency)?;
+                    Ok::<_, anyhow::Error>(appraisal::appraise_waiting(conn)?)
+                })?;
+            }
+            mail::forget_all(conn)?;
+            Ok::<_, anyhow::Error>(())
+        })?;
+    }
+    Ok(())
+}
+
+/// The address of an agency that [`load`] made, counted from 0.
+pub fn slug_of(nth: usize) -> String {
+    slug(&name_of(nth), "agency")
+}
+
+fn name_of(nth: usize) -> String {
+    format!("{}{} {nth}", FIRST[nth % FIRST.len()], SECOND[(nth / 10) % SECOND.len()])
+}
+
 fn minutes_between(start: NaiveDateTime, end: NaiveDateTime, nth: usize, all: usize) -> i64 {
     let whole = (end - start).num_minutes() - 60;
     // Far below 2^53, so the division is exact enough for a moment in time.
@@ -144,7 +185,7 @@ fn pick(dice: &mut StdRng, seen: &mut HashSet<(usize, usize)>, person: usize, ag
 
 fn agency(conn: &mut Conn, nth: usize) -> anyhow::Result<AgencyId> {
     let (city, country) = CITIES[nth % CITIES.len()];
-    let name = format!("{}{} {nth}", FIRST[nth % FIRST.len()], SECOND[(nth / 10) % SECOND.len()]);
+    let name = name_of(nth);
     let services = vec![Service::ALL[nth % Service::ALL.len()]];
     let profile = Profile::new(vec![Location::new(city, Some(country))], services, vec!["IT".to_owned()]);
     let new = NewAgency { name, country: Some(country.to_owned()), profile, ..NewAgency::default() };
@@ -152,10 +193,7 @@ fn agency(conn: &mut Conn, nth: usize) -> anyhow::Result<AgencyId> {
 }
 
 fn review(conn: &mut Conn, dice: &mut StdRng, nth: usize, agency: AgencyId) -> anyhow::Result<()> {
-    let address: MailAddress = format!("synth-{}@example.org", nth / 3).parse()?;
-    let new = NewAccount { address: &address, password_hash: None, locale: Locale::De };
-    let author = Account::of_confirmed(conn, new)?;
-    let id = submission::submit(conn, &author, agency, &content(dice, nth, clock::today()))?;
+    let id = submit(conn, dice, nth, agency)?;
     let versions = version::Version::of(conn, id)?;
     let version = versions.last().ok_or_else(|| anyhow::anyhow!("a review without a version"))?;
     version::publish(conn, Actor::System, version.id)?;
@@ -163,36 +201,10 @@ fn review(conn: &mut Conn, dice: &mut StdRng, nth: usize, agency: AgencyId) -> a
     Ok(())
 }
 
-fn content(dice: &mut StdRng, nth: usize, today: NaiveDate) -> ReviewContent {
-    let kind = if nth % 5 == 4 { Kind::Client } else { Kind::Candidate };
-    let side = kind.side();
-    let one_of = |dice: &mut StdRng, count: usize| dice.random_range(0..count);
-    let ratings =
-        Criterion::of(side).iter().map(|&criterion| (criterion, dice.random_range(1..=5))).collect();
-    let stage = Stage::of(side)[one_of(dice, Stage::of(side).len())];
-    let fitting: Vec<Outcome> =
-        Outcome::of(side).iter().copied().filter(|outcome| outcome.fits(stage)).collect();
-    let came_back = Some(CameBack::ALL[one_of(dice, 4)]).filter(|_| kind.can_be_turned_down());
-    ReviewContent {
-        kind,
-        service: Service::ALL[nth % Service::ALL.len()],
-        stage,
-        outcome: fitting[one_of(dice, fitting.len())],
-        experienced_month: today,
-        ratings,
-        facts: Facts {
-            came_back,
-            days: Some(dice.random_range(0..40)),
-            still_waiting: came_back == Some(CameBack::Nothing),
-            chased: dice.random_range(0..4),
-            silent_party: None,
-        },
-        title: format!("Synthetic review number {nth}"),
-        went_well: format!("The conversation number {nth} was friendly and well prepared on both sides."),
-        went_wrong: format!("After interview {nth} it took a while until somebody called back."),
-        advice: String::new(),
-        language: [Locale::De, Locale::Nl, Locale::En][nth % 3],
-        position_title: Some("Engineer".to_owned()),
-        contact_channels: Vec::new(),
-    }
+/// Three reviews are one person's.
+fn submit(conn: &mut Conn, dice: &mut StdRng, nth: usize, agency: AgencyId) -> anyhow::Result<ReviewId> {
+    let address: MailAddress = format!("synth-{}@example.org", nth / 3).parse()?;
+    let new = NewAccount { address: &address, password_hash: None, locale: Locale::De };
+    let author = Account::of_confirmed(conn, new)?;
+    Ok(submission::submit(conn, &author, agency, &told::content(dice, nth, clock::today()))?)
 }

@@ -8,7 +8,7 @@ use lettre::Message;
 use lettre::address::Envelope;
 use lettre::transport::smtp::Error as SmtpError;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
+use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter, ServerInfo};
 use tokio::time::timeout;
@@ -26,6 +26,9 @@ const GOODBYE: Duration = Duration::from_secs(1);
 /// What an address of a mail server looks like.
 const FORMS: &str =
     "smtp://host:25, smtp://user:password@host:587?tls=required or smtps://user:password@host";
+
+/// How a certificate begins.
+const BEGIN: &[u8] = b"-----BEGIN CERTIFICATE-----";
 
 /// A mail server.
 #[derive(Clone)]
@@ -50,7 +53,8 @@ enum Security {
 impl SmtpServer {
     /// Reads `smtp://[user:password@]host[:port][?tls=required|opportunistic]` and
     /// `smtps://[user:password@]host[:port]`; a user or password is percent-encoded. The ports are 25, with
-    /// STARTTLS 587, with `smtps` 465.
+    /// STARTTLS 587, with `smtps` 465. With TLS, `ca=FILE` names certificates (PEM) that are trusted beside
+    /// those everybody trusts: for a mail server of one's own.
     ///
     /// # Errors
     /// Anything else, in one line.
@@ -60,14 +64,16 @@ impl SmtpServer {
         let host = url.host_str().filter(|host| !host.is_empty());
         let host = host.ok_or_else(|| anyhow::anyhow!("names no host; it must look like {FORMS}"))?;
         let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
-        let tls = || TlsParameters::new(host.clone());
-        let (security, port) = match (url.scheme(), url.query()) {
-            ("smtp", None) => (Security::None, 25),
-            ("smtp", Some("tls=opportunistic")) => (Security::Offered(tls()?), 587),
-            ("smtp", Some("tls=required")) => (Security::Required(tls()?), 587),
-            ("smtps", None) => (Security::Whole(tls()?), 465),
-            ("smtp" | "smtps", Some(query)) => {
-                anyhow::bail!("\"?{query}\" is unknown; it must look like {FORMS}")
+        let (tls, ca) = options(&url)?;
+        let parameters = || parameters_of_tls(&host, ca.as_deref());
+        let (security, port) = match (url.scheme(), tls.as_deref()) {
+            ("smtp", None) if ca.is_none() => (Security::None, 25),
+            ("smtp", Some("opportunistic")) => (Security::Offered(parameters()?), 587),
+            ("smtp", Some("required")) => (Security::Required(parameters()?), 587),
+            ("smtps", None) => (Security::Whole(parameters()?), 465),
+            ("smtp", None) => anyhow::bail!("has \"ca\" without TLS; it must look like {FORMS}"),
+            ("smtp" | "smtps", Some(tls)) => {
+                anyhow::bail!("\"?tls={tls}\" is unknown; it must look like {FORMS}")
             }
             (scheme, _) => anyhow::bail!("\"{scheme}\" is unknown; it must look like {FORMS}"),
         };
@@ -128,6 +134,34 @@ impl SmtpServer {
         }
         Ok(connection)
     }
+}
+
+/// What stands behind the question mark: `tls` and `ca`.
+fn options(url: &Url) -> anyhow::Result<(Option<String>, Option<String>)> {
+    let (mut tls, mut ca) = (None, None);
+    for (name, value) in url.query_pairs() {
+        let option = match &*name {
+            "tls" => &mut tls,
+            "ca" => &mut ca,
+            _ => anyhow::bail!("\"{name}\" is unknown; it must look like {FORMS}"),
+        };
+        anyhow::ensure!(option.replace(value.into_owned()).is_none(), "\"{name}\" stands there twice");
+    }
+    Ok((tls, ca))
+}
+
+/// Whom to trust that a server is `host`.
+fn parameters_of_tls(host: &str, ca: Option<&str>) -> anyhow::Result<TlsParameters> {
+    let mut parameters = TlsParameters::builder(host.to_owned());
+    if let Some(file) = ca {
+        let pem = std::fs::read(file).map_err(|error| anyhow::anyhow!("{file} cannot be read: {error}"))?;
+        // An empty list of certificates would be fine with whoever reads it.
+        let has_one = pem.windows(BEGIN.len()).any(|part| part == BEGIN);
+        let certificate = Some(Certificate::from_pem(&pem)).filter(|_| has_one).and_then(Result::ok);
+        let certificate = certificate.ok_or_else(|| anyhow::anyhow!("{file} holds no certificate (PEM)"))?;
+        parameters = parameters.add_root_certificate(certificate);
+    }
+    Ok(parameters.build()?)
 }
 
 fn credentials(url: &Url) -> anyhow::Result<Option<Credentials>> {

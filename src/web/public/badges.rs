@@ -4,7 +4,7 @@
 //!   do not exist; who was merged leads on to the successor.
 //! - Nobody's visit is known or counted: no cookie is read or set, no page of another host is asked.
 //! - It may be kept for an hour. It is drawn once for each state of the scorecard's row; whether that has
-//!   changed costs one query.
+//!   changed costs one query, once in ten seconds.
 //! - It is the one thing of the portal that other sites may frame.
 
 mod drawn;
@@ -20,6 +20,7 @@ use self::drawn::{Drawing, Kind};
 use crate::app::App;
 use crate::domain::agencies::badge::{Badge, Place};
 use crate::domain::error::Error as DomainError;
+use crate::platform::clock;
 use crate::platform::i18n::Locale;
 use crate::platform::slug::is_slug;
 use crate::web::error::Result;
@@ -72,6 +73,12 @@ async fn answer(
     kind: Kind,
     known: Option<Header<IfNoneMatch>>,
 ) -> Result<HttpResponse> {
+    let now = app.db.clock().run(clock::now);
+    let key = (slug, locale, size, theme, kind);
+    if let Some(drawing) = app.badges.lately(&key, now) {
+        return Ok(respond(&drawing, kind, known));
+    }
+    let slug = key.0.clone();
     let place = app
         .db
         .read(move |conn| match is_slug(&slug) {
@@ -80,10 +87,7 @@ async fn answer(
         })
         .await?;
     Ok(match place {
-        Place::Badge(badge) => {
-            let drawing = app.badges.of(app, &badge, locale, size, theme, kind)?;
-            respond(&drawing, kind, known)
-        }
+        Place::Badge(badge) => respond(&app.badges.of(app, *badge, key, now)?, kind, known),
         Place::Moved(slug) => {
             let to = paths::badge(locale, size.code(), theme.code(), &slug, kind.ending());
             let mut response = HttpResponse::MovedPermanently();

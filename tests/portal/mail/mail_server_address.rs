@@ -38,6 +38,10 @@ fn anything_else_is_refused_in_one_line_that_does_not_tell_the_password() {
         "smtp://user:geheim%FF@mail.example.org",
         "smtp://user:geheim@mail.example.org/hello",
         "smtp://user:geheim@mail.example.org?tls=geheim2",
+        "smtp://user:geheim@mail.example.org?tls=required&tls=required",
+        "smtps://user:geheim@mail.example.org?ca=not-there.pem",
+        "smtps://user:geheim@mail.example.org?ca=Cargo.toml",
+        "smtp://user:geheim@mail.example.org?ca=Cargo.toml",
     ] {
         let said =
             SmtpServer::at(address).err().unwrap_or_else(|| panic!("{address} is accepted")).to_string();
@@ -46,4 +50,12 @@ fn anything_else_is_refused_in_one_line_that_does_not_tell_the_password() {
             "{address}: {said}"
         );
     }
+}
+
+#[test]
+fn a_certificate_of_ones_own_is_read_at_the_start() {
+    let said = |address: &str| SmtpServer::at(address).err().unwrap().to_string();
+    assert!(said("smtps://mail?ca=not-there.pem").starts_with("not-there.pem cannot be read"));
+    assert_eq!(said("smtp://mail?tls=required&ca=Cargo.toml"), "Cargo.toml holds no certificate (PEM)");
+    assert!(said("smtp://mail?ca=Cargo.toml").starts_with("has \"ca\" without TLS"));
 }
