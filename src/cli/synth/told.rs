@@ -29,7 +29,7 @@ pub(super) fn content(dice: &mut StdRng, nth: usize, today: NaiveDate) -> Review
     let fitting: Vec<Outcome> =
         Outcome::of(side).iter().copied().filter(|outcome| outcome.fits(stage)).collect();
     let came_back = Some(CameBack::ALL[one_of(dice, 4)]).filter(|_| kind.can_be_turned_down());
-    let (went_well, went_wrong) = if nth % 10 == 0 { wave(nth) } else { (words(dice), words(dice)) };
+    let (went_well, went_wrong) = if nth.is_multiple_of(10) { wave(nth) } else { (words(dice), words(dice)) };
     ReviewContent {
         kind,
         service: Service::ALL[nth % Service::ALL.len()],
