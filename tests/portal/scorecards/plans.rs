@@ -5,17 +5,20 @@ use std::sync::{Arc, Mutex};
 use diesel::connection::InstrumentationEvent;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
+use echolot::domain::actor::Actor;
 use echolot::domain::agencies::profile::Profile;
 use echolot::domain::agencies::{Agency, AgencyId};
 use echolot::domain::error::Error;
 use echolot::domain::reviews::engagement::{Outcome, Stage};
 use echolot::domain::reviews::list::{self, Filters};
+use echolot::domain::reviews::submission;
+use echolot::domain::reviews::version::{self, Version};
 use echolot::domain::scorecards::formula::Side;
 use echolot::platform::db::Conn;
 use echolot::platform::i18n::Locale;
 
 use super::agency_page::{nordlicht, say};
-use crate::reviews::scene::{told, told_by_client};
+use crate::reviews::scene::{person, told, told_by_client};
 use crate::support::databases::SqliteDatabase;
 
 #[derive(QueryableByName)]
@@ -92,4 +95,43 @@ fn no_list_of_reviews_is_found_by_reading_all_of_them() {
         Ok::<_, Error>(())
     };
     database.db.read_now(read).unwrap();
+}
+
+/// The home page must not cost more with every review there is.
+#[test]
+fn the_newest_reviews_are_read_in_their_order() {
+    let database = SqliteDatabase::new();
+    say(&database.db, nordlicht(&database.db).id, 3, &told());
+    let read = |conn: &mut Conn| {
+        let sent = statements(conn, |conn| drop(list::newest(conn, 5).unwrap()));
+        let plan = format!("EXPLAIN QUERY PLAN {}", sent[0]);
+        let steps = diesel::sql_query(plan).load::<PlanStep>(conn)?;
+        assert!(steps.iter().any(|step| step.detail.contains("reviews_newest")), "{}", sent[0]);
+        assert!(!steps.iter().any(|step| step.detail.contains("TEMP B-TREE")), "{}", sent[0]);
+        Ok::<_, Error>(())
+    };
+    database.db.read_now(read).unwrap();
+}
+
+/// Where an id is set, even to itself, SQLite looks through every row that refers to it: publishing would cost
+/// more with every review of the agency.
+#[test]
+fn handing_in_and_publishing_set_no_id() {
+    let database = SqliteDatabase::new();
+    let agency = nordlicht(&database.db).id;
+    let author = person(&database.db, "alice@example.org");
+    let publish = |conn: &mut Conn| {
+        let review = submission::submit(conn, &author, agency, &told()).unwrap();
+        let version = Version::latest(conn, review).unwrap().id;
+        version::publish(conn, Actor::System, version).unwrap();
+    };
+    let write = |conn: &mut Conn| {
+        let sent = statements(conn, publish);
+        assert!(sent.iter().any(|statement| statement.starts_with("UPDATE `agencies`")), "{sent:?}");
+        for statement in sent {
+            assert!(!statement.contains("SET `id` ="), "{statement}");
+        }
+        Ok::<_, Error>(())
+    };
+    database.db.write_now(write).unwrap();
 }
