@@ -6,10 +6,12 @@ use std::sync::atomic::AtomicU64;
 use secrecy::ExposeSecret;
 
 use crate::config::Config;
+use crate::domain::agencies::facets::{self, Facets};
 use crate::platform::db::{Db, migrations};
 use crate::platform::mail_address::MailAddress;
 use crate::platform::mailer::Mailer;
 use crate::platform::pseudonym;
+use crate::platform::recent::Recent;
 use crate::platform::sealing::SealingKey;
 use crate::platform::templates::Templates;
 use crate::platform::token;
@@ -26,6 +28,8 @@ pub struct App {
     pub limits: Arc<Limits>,
     /// Badges as they were last drawn.
     pub badges: Arc<Drawn>,
+    /// What the directory's filters offer.
+    pub facets: Arc<Recent<Facets>>,
     /// How many passwords have been held against a hash: the slowest thing the portal does for strangers.
     pub password_checks: Arc<AtomicU64>,
 }
@@ -53,6 +57,7 @@ impl App {
             templates: Templates::shared()?,
             limits: Arc::new(Limits::default()),
             badges: Arc::default(),
+            facets: Arc::new(Recent::lasting(facets::KEPT)),
             password_checks: Arc::default(),
         })
     }

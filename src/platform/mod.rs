@@ -12,6 +12,7 @@ pub mod mail_address;
 pub mod mailer;
 pub mod password;
 pub mod pseudonym;
+pub mod recent;
 pub mod sealing;
 pub mod slug;
 pub mod spreadsheet;

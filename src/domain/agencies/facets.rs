@@ -1,6 +1,7 @@
 //! What the directory's filters offer: the countries, the cities and the sectors of the listed agencies,
 //! those with the most agencies first.
 
+use chrono::Duration;
 use diesel::dsl::{count_star, min};
 use diesel::prelude::*;
 
@@ -19,6 +20,9 @@ pub struct Facets {
     /// At most [`MOST`].
     pub sectors: Vec<String>,
 }
+
+/// How long pages may offer them before they are counted again: that reads all agencies.
+pub const KEPT: Duration = Duration::seconds(30);
 
 /// The most cities, and the most sectors, to choose from.
 pub const MOST: i64 = 60;

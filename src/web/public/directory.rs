@@ -9,8 +9,8 @@ use crate::domain::agencies::facets::Facets;
 use crate::domain::agencies::service::Service;
 use crate::domain::error as domain;
 use crate::domain::scorecards::formula::Shown;
-use crate::platform::country;
 use crate::platform::db::page::PageRequest;
+use crate::platform::{clock, country};
 use crate::web::error::Result;
 use crate::web::page::Page;
 use crate::web::paging::Paging;
@@ -87,10 +87,17 @@ pub async fn index(app: Data<App>, viewer: Viewer, Query(typed): Query<Fields>) 
     let fields = typed.understood();
     let (filter, number) = (fields.filter(), fields.page.parse().unwrap_or(1));
     let request = PageRequest::new(number, SIZE);
+    let now = app.db.clock().run(clock::now);
+    let offered = app.facets.get(now);
+    let is_news = offered.is_none();
     let read = move |conn: &mut _| -> domain::Result<_> {
-        Ok((directory::page(conn, &filter, request)?, Facets::of(conn)?))
+        let facets = offered.map_or_else(|| Facets::of(conn), Ok)?;
+        Ok((directory::page(conn, &filter, request)?, facets))
     };
     let (listing, facets) = app.db.read(read).await?;
+    if is_news {
+        app.facets.keep(now, facets.clone());
+    }
     let address = |page: i64| fields.address(&viewer, page);
     let view = IndexView {
         paging: Paging::new(number, SIZE, listing.total, address),

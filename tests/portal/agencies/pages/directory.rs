@@ -1,5 +1,6 @@
 //! The directory in the browser.
 
+use echolot::domain::agencies::facets;
 use echolot::domain::agencies::service::Service;
 use echolot::domain::error::{Error, Result};
 use echolot::platform::db::Db;
@@ -40,6 +41,28 @@ fn the_directory_lists_and_finds_in_all_three_languages() {
             assert_eq!(there.attribute("#country option[selected]", "value").as_deref(), Some("DE"));
             assert_eq!(there.attribute("#order option[selected]", "value").as_deref(), Some("name"));
         }
+    });
+}
+
+#[test]
+fn what_the_filters_offer_is_counted_once_in_half_a_minute() {
+    each_portal(|portal| {
+        with_agencies(&portal.db);
+        let mut visitor = portal.visitor();
+        let first = portal.queries(|| drop(visitor.get("/de/agencies").expect(200)));
+        let second = portal.queries(|| drop(visitor.get("/de/agencies").expect(200)));
+        assert_eq!(first - second, 3);
+        portal
+            .db
+            .write_now(|conn| -> Result<()> {
+                drop(agency("Moin").at("Kiel", "DE").list(conn));
+                Ok(())
+            })
+            .unwrap();
+        let mut offered = || visitor.get("/de/agencies").expect(200).all("option[value=Kiel]").len();
+        assert_eq!(offered(), 0);
+        portal.db.clock().advance(facets::KEPT);
+        assert_eq!(offered(), 1);
     });
 }
 
@@ -96,6 +119,7 @@ fn a_page_of_the_directory_costs_the_same_however_many_agencies_it_shows() {
             .write_now(|conn| Ok::<_, Error>(agency(&format!("Hays {number}")).at("Köln", "DE").list(conn)))
             .unwrap();
         if [0, 24].contains(&number) {
+            portal.db.clock().advance(facets::KEPT);
             costs.push(portal.queries(|| drop(visitor.get("/de/agencies?q=hays").expect(200))));
         }
     }
