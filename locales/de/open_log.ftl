@@ -94,6 +94,7 @@ flag-appeal-lead = Am { $date } haben wir entschieden, den Text stehen zu lassen
 flag-appeal-review = Zum gemeldeten Text
 statements-title = Entscheidungen über mich
 statements-text = Jede Entscheidung gegen einen Ihrer Texte oder Ihr Konto, mit Begründung und dem Weg zum Widerspruch.
+statement-text = Der Text
 statements-none = Nichts
 statements-none-text = Es gibt keine Entscheidung gegen Ihre Texte oder Ihr Konto.
 statement-title-return = Ihr Text wurde zurückgegeben

@@ -94,6 +94,7 @@ flag-appeal-lead = Op { $date } hebben we besloten de tekst te laten staan. De m
 flag-appeal-review = Naar de gemelde tekst
 statements-title = Beslissingen over mij
 statements-text = Elke beslissing tegen een van je teksten of je account, met motivering en de weg naar bezwaar.
+statement-text = De tekst
 statements-none = Niets
 statements-none-text = Er is geen beslissing tegen je teksten of je account.
 statement-title-return = Je tekst is teruggestuurd

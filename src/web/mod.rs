@@ -28,7 +28,8 @@ pub mod viewer;
 use std::net::TcpListener;
 use std::rc::Rc;
 
-use actix_web::dev::Server;
+use actix_web::dev::{Server, Service};
+use actix_web::http::Method;
 use actix_web::middleware::{Compress, from_fn};
 use actix_web::web::{Data, PayloadConfig, ServiceConfig, get, resource, scope};
 use actix_web::{HttpMessage, HttpRequest, HttpServer};
@@ -319,6 +320,13 @@ pub fn serve(app: App, listener: TcpListener, workers: usize) -> std::io::Result
             .app_data(PayloadConfig::new(form::MOST_BYTES))
             .wrap(from_fn(frame::surround))
             .wrap(Compress::default())
+            .wrap_fn(|mut request, next| {
+                // HEAD is answered as GET is; the server leaves the body out.
+                if request.method() == Method::HEAD {
+                    request.head_mut().method = Method::GET;
+                }
+                next.call(request)
+            })
             .configure(routes)
     });
     Ok(server.workers(workers).shutdown_timeout(10).listen(listener)?.run())

@@ -58,7 +58,7 @@ impl Suggestion {
         };
         let name = text("name", &self.name, MAX_NAME_LENGTH);
         let city = text("city", &self.city, MAX_CITY_LENGTH);
-        let country = text("country", &self.country, MAX_CITY_LENGTH);
+        let country = Some(self.country.trim().to_owned()).filter(|typed| !typed.is_empty());
         let website = text("website", &self.website, MAX_WEBSITE_LENGTH);
         if name.is_none() && wrong.iter().all(|error| error.field != "name") {
             wrong.push(FieldError { field: "name", key: "invalid-required" });

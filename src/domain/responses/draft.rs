@@ -19,6 +19,10 @@ use crate::platform::{clean_text, clock};
 pub const SHORTEST: usize = 30;
 /// Most letters of an answer.
 pub const LONGEST: usize = 3000;
+/// A draft holds so many bytes for each letter an answer may have: what is too long can be shortened later.
+const ROOM: usize = 8;
+/// No choice has more bytes.
+const LONGEST_CODE: usize = 40;
 /// Most letters about what has changed since.
 pub const LONGEST_CHANGES: usize = 1000;
 
@@ -49,7 +53,10 @@ impl Typed {
     pub fn read(&self, may_state_cause: bool) -> Result<Content> {
         let mut wrong = Vec::new();
         let mut text = |field, typed: &str, least, most| {
-            let text = clean_text::clean(typed).unwrap_or_default();
+            let Ok(text) = clean_text::clean(typed) else {
+                wrong.push(FieldError { field, key: "invalid-characters" });
+                return String::new();
+            };
             match clean_text::length(&text) {
                 length if length < least => wrong.push(FieldError { field, key: "invalid-response-short" }),
                 length if length > most => wrong.push(FieldError { field, key: "invalid-response-long" }),
@@ -71,6 +78,23 @@ impl Typed {
                 Err(Error::Invalid(wrong))
             }
         }
+    }
+
+    /// What no draft holds: signs that are no text, far too much of it, choices that cannot be any.
+    fn unkeepable(&self) -> Vec<FieldError> {
+        let texts = [("body", &self.body, LONGEST), ("changes", &self.changes, LONGEST_CHANGES)];
+        let wrong = texts.into_iter().filter_map(|(field, typed, most)| match clean_text::clean(typed) {
+            Err(_) => Some(FieldError { field, key: "invalid-characters" }),
+            Ok(_) if typed.len() > most * ROOM => Some(FieldError { field, key: "invalid-response-long" }),
+            Ok(_) => None,
+        });
+        let choices = [("cause", &self.cause), ("language", &self.language)].into_iter().filter_map(
+            |(field, typed)| {
+                let is_code = typed.len() <= LONGEST_CODE && clean_text::clean(typed).is_ok();
+                (!is_code).then_some(FieldError { field, key: "invalid-choose" })
+            },
+        );
+        wrong.chain(choices).collect()
     }
 }
 
@@ -101,10 +125,13 @@ pub fn of(conn: &mut Conn, review: ReviewId) -> Result<Option<(Typed, NaiveDateT
 /// Keeps what was typed.
 ///
 /// # Errors
-/// `NotFound` for a review of another agency, or one that is not public.
+/// `NotFound` for a review of another agency, or one that is not public; `Invalid` for what no draft holds.
 pub fn save(conn: &mut Conn, agency: AgencyId, review: ReviewId, typed: &Typed) -> Result<()> {
     hold(conn, agency, review)?;
-    put(conn, review, typed)
+    match typed.unkeepable() {
+        wrong if wrong.is_empty() => put(conn, review, typed),
+        wrong => Err(Error::Invalid(wrong)),
+    }
 }
 
 fn put(conn: &mut Conn, review: ReviewId, typed: &Typed) -> Result<()> {

@@ -78,10 +78,15 @@ pub async fn create(
         Err(DomainError::Conflict(_)) => return Ok(Either::Right(there(&member, slug))),
         found => found?,
     };
-    app.count(Limit::Claims, &member.account().id.to_string()).await?;
     let (account, id, typed) = (member.account().clone(), agency.id, fields.explanation.clone());
-    let (made, notice) = if fields.way.parse().ok() == Some(Way::Mail) {
-        let made = match MailAddress::parse(&fields.address) {
+    let by_mail = fields.way.parse().ok() == Some(Way::Mail);
+    let address = by_mail.then(|| MailAddress::parse(&fields.address));
+    // What is no address asks for nothing, and counts as nothing.
+    if !matches!(address, Some(Err(_))) {
+        app.count(Limit::Claims, &member.account().id.to_string()).await?;
+    }
+    let (made, notice) = if let Some(address) = address {
+        let made = match address {
             Ok(to) => app.db.write(move |conn| proof::request(conn, &account, id, &to)).await,
             Err(_) => Err(DomainError::field("address", "invalid-email")),
         };

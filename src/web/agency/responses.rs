@@ -126,7 +126,14 @@ pub async fn update(
         draft::save(conn, agency, id, &typed)?;
         standing::of(conn, agency, id)
     };
-    let standing = app.db.write(save).await?;
+    let standing = match app.db.write(save).await {
+        Err(DomainError::Invalid(errors)) => {
+            let standing = app.db.read(move |conn| standing::of(conn, agency, id)).await?;
+            let view = view(&app, &one, standing, Some(fields.typed), errors.into());
+            return Ok(Either::Left(Page::invalid(EDIT, view)));
+        }
+        saved => saved?,
+    };
     if fields.then != "preview" {
         let page = paths::edit_response(one.viewer.locale, &one.agency.slug, id);
         return Ok(Either::Right(Redirect::to(page).notice("response-saved")));

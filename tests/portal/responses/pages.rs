@@ -143,3 +143,19 @@ fn another_agencys_team_finds_nothing_and_an_answer_goes_and_returns_with_its_re
         let _ = told_by_client();
     });
 }
+
+#[test]
+fn a_draft_holds_no_odd_signs_and_no_endless_text_and_the_form_keeps_both() {
+    each_portal(|portal| {
+        let (mut bob, review) = scene(portal);
+        let odd = send(&mut bob, review, "Danke\u{0}!", "save").expect(422);
+        assert_eq!(odd.all("#body-error").len(), 1);
+        let endless = "Danke. ".repeat(5000);
+        let kept = send(&mut bob, review, &endless, "save").expect(422);
+        assert_eq!(kept.all("textarea#body")[0].trim(), endless.trim());
+        let cause = "weather ".repeat(9);
+        let wrong = [("body", WORDS), ("cause", &cause), ("language", "de"), ("then", "save")];
+        bob.post(&form(review), &wrong).expect(422);
+        bob.get(&format!("{}/edit", form(review))).expect(200);
+    });
+}

@@ -51,6 +51,12 @@ impl Visitor {
         self.take(response).unwrap()
     }
 
+    /// HEAD
+    pub fn head(&mut self, path: &str) -> Answer {
+        let response = self.agent.head(format!("{}{path}", self.address)).call().unwrap();
+        self.take(response).unwrap()
+    }
+
     /// POST of a form as a browser sends it from one of the portal's own pages.
     pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.post_raw(path, FORM, encoded(fields).as_bytes())

@@ -87,3 +87,15 @@ fn crawlers_are_told_where_the_sitemap_is_and_what_to_leave_alone() {
         assert!(answer.body.contains("Disallow: /*/account\n"));
     });
 }
+
+#[test]
+fn head_is_answered_as_get_is_without_a_body() {
+    each_portal(|portal| {
+        let mut machine = portal.visitor();
+        for path in ["/", "/de", "/de/agencies", "/robots.txt", "/healthz", "/de/nothing"] {
+            let (head, get) = (machine.head(path), machine.get(path));
+            assert_eq!((head.status, head.body.as_str()), (get.status, ""), "{path}");
+            assert_eq!(head.header("content-type"), get.header("content-type"), "{path}");
+        }
+    });
+}

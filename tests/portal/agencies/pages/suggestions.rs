@@ -21,6 +21,15 @@ fn waiting(db: &Db) -> Vec<(AgencyId, String)> {
 }
 
 #[test]
+fn a_country_that_is_none_is_refused_in_words() {
+    each_portal(|portal| {
+        let typed = [("name", "Nordlicht"), ("country", &"x".repeat(500))];
+        let page = portal.visitor().post("/en/suggestions", &typed).expect(422);
+        assert!(!page.all("#country-error").is_empty() && !page.text().contains('{'));
+    });
+}
+
+#[test]
 fn a_visitor_suggests_an_agency_and_hears_when_it_is_listed() {
     each_portal(|portal| {
         let mut alice = portal.visitor();
