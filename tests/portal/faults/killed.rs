@@ -180,8 +180,8 @@ fn told_to_stop_it_finishes_the_mail_in_hand() {
     server.slow_down(Duration::from_millis(100));
     let binary = Binary::serve(&database.url, &folder.join("log"), &["--smtp-url", &server.url]);
     wait_until("the first mails", || server.received().len() > 2);
-    let (took, is_success) = binary.terminate();
-    assert!(is_success && took < Duration::from_secs(5), "{took:?}");
+    assert!(binary.terminate(), "it ended well");
+    assert!(server.received().len() < MAILS, "it did not wait for all");
     assert_eq!(count(db, MailState::Sending), 0, "no mail is left half sent");
     assert_eq!(count(db, MailState::Sent), server.received().len());
 }

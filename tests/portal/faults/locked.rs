@@ -25,7 +25,7 @@ fn whoever_writes_meanwhile_is_told_in_their_language_and_can_write_afterwards()
     let begun = Instant::now();
     let page = alice.post("/nl/agencies/nordlicht/review-drafts", &[("kind", "candidate")]).expect(503);
     let waited = begun.elapsed();
-    assert!(waited >= Duration::from_secs(4) && waited < Duration::from_secs(9), "{waited:?}");
+    assert!(waited >= Duration::from_secs(4) && waited < Duration::from_secs(25), "{waited:?}");
     assert_eq!(page.attribute("html", "lang").as_deref(), Some("nl"));
     page.assert_says("je tekst staat er nog");
     assert!(page.header("retry-after").is_some());

@@ -60,7 +60,7 @@ fn while_it_is_away_the_reader_is_told_and_afterwards_it_works() {
         disconnect(name(database));
         let begun = Instant::now();
         let page = alice.get("/de/agencies/nordlicht").expect(503);
-        assert!(begun.elapsed() < Duration::from_secs(9), "{:?}", begun.elapsed());
+        assert!(begun.elapsed() < Duration::from_secs(25), "{:?}", begun.elapsed());
         assert_eq!(page.attribute("html", "lang").as_deref(), Some("de"));
         alice.get("/healthz").expect(200);
         alice.get("/readyz").expect(503);

@@ -13,7 +13,7 @@ use super::ports::free_port;
 use super::requirements::skip;
 
 /// How long a page or element may take to appear.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A browser window and the driver behind it.
 pub struct Browser {
