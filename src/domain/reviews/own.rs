@@ -59,7 +59,7 @@ pub fn index(conn: &mut Conn, author: &Account) -> Result<Vec<OwnReview>> {
     let rows: Vec<(Review, Agency)> = reviews::table
         .inner_join(agencies::table)
         .filter(reviews::account_id.eq(author.id))
-        .order(reviews::id.desc())
+        .order(reviews::submitted_at.desc())
         .limit(MOST)
         .select((Review::as_select(), Agency::as_select()))
         .load(conn)?;

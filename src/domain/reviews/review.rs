@@ -28,7 +28,7 @@ use crate::platform::i18n::Locale;
 
 crate::id_type!(
     /// The id of a review.
-    ReviewId
+    ReviewId = new_id_of_week
 );
 
 crate::text_enum!(

@@ -14,14 +14,26 @@ static LAST: AtomicI64 = AtomicI64::new(0);
 /// one millisecond. Ids of one process rise; two instances meet by chance only once in a million per
 /// millisecond shared, and then the primary key refuses the second.
 pub fn new_id() -> i64 {
-    const EPOCH_MILLIS: i64 = 1_577_836_800_000;
-    let millis = (clock::now().and_utc().timestamp_millis() - EPOCH_MILLIS).max(1);
     let random = i64::from(rand::random::<u32>() & 0x7_ffff);
-    let fresh = (millis << 20) | random;
+    let fresh = (millis_since_2020() << 20) | random;
     let next = |last: i64| Some(if (fresh >> 20) > (last >> 20) { fresh } else { last + 1 });
     match LAST.fetch_update(Ordering::Relaxed, Ordering::Relaxed, next) {
         Ok(last) | Err(last) => next(last).unwrap_or(fresh),
     }
+}
+
+/// A new id that gives away the week it was made in and nothing closer: for what stands in public addresses
+/// while its moment is nobody's business. They rise from week to week; within one they are random.
+pub fn new_id_of_week() -> i64 {
+    const WEEK_MILLIS: i64 = 7 * 24 * 60 * 60 * 1000;
+    let millis = millis_since_2020();
+    let week = millis - millis % WEEK_MILLIS;
+    (week << 20) + rand::random_range(1..WEEK_MILLIS << 20)
+}
+
+fn millis_since_2020() -> i64 {
+    const EPOCH_MILLIS: i64 = 1_577_836_800_000;
+    (clock::now().and_utc().timestamp_millis() - EPOCH_MILLIS).max(1)
 }
 
 /// An id as it stands in addresses: 13 characters.
@@ -48,19 +60,23 @@ pub fn decode_id(text: &str) -> Option<i64> {
     i64::try_from(id).ok()
 }
 
-/// Defines the type of one table's ids: `id_type!(/// … ReviewId)`.
+/// Defines the type of one table's ids, made by [`new_id`] or what is named: `id_type!(/// … AgencyId)`,
+/// `id_type!(/// … ReviewId = new_id_of_week)`.
 #[macro_export]
 macro_rules! id_type {
     ($(#[$doc:meta])* $name:ident) => {
+        $crate::id_type!($(#[$doc])* $name = new_id);
+    };
+    ($(#[$doc:meta])* $name:ident = $maker:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, diesel::expression::AsExpression, diesel::deserialize::FromSqlRow)]
         #[diesel(sql_type = diesel::sql_types::BigInt)]
         pub struct $name(pub i64);
 
         impl $name {
-            /// A new, time-ordered id.
+            /// A new id.
             pub fn new() -> Self {
-                Self($crate::platform::db::types::new_id())
+                Self($crate::platform::db::types::$maker())
             }
         }
 

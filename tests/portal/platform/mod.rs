@@ -1,4 +1,5 @@
 mod disk;
+mod ids;
 mod sealing;
 mod spreadsheet;
 mod totp;

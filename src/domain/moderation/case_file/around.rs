@@ -82,7 +82,8 @@ impl Around {
 pub(super) fn of_author(conn: &mut Conn, case: &Case, review: Option<ReviewId>) -> Result<Vec<Neighbour>> {
     let Some(author) = case.author_id else { return Ok(Vec::new()) };
     let others = reviews::account_id.eq(author).and(reviews::id.ne(review.unwrap_or(ReviewId(0))));
-    let rows: Vec<Row> = lines().filter(others).order(reviews::id.desc()).limit(MOST_OF_AUTHOR).load(conn)?;
+    let rows: Vec<Row> =
+        lines().filter(others).order(reviews::submitted_at.desc()).limit(MOST_OF_AUTHOR).load(conn)?;
     neighbours(conn, case, rows)
 }
 
