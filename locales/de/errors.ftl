@@ -1,6 +1,8 @@
 ## Pages for what went wrong
 problem-title-400 = Das haben wir nicht verstanden
 problem-text-400 = Die Anfrage war unvollständig oder beschädigt. Gehen Sie zurück und versuchen Sie es noch einmal.
+problem-title-401 = Bitte melden Sie sich noch einmal an
+problem-text-401 = Ihre Anmeldung ist abgelaufen. Ihr Text steht unten: Melden Sie sich in einem neuen Tab an, kommen Sie hierher zurück und senden Sie ihn noch einmal.
 problem-title-403 = Das geht von hier aus nicht
 problem-text-403 = Die Anfrage kam von einer anderen Seite oder Ihre Anmeldung reicht dafür nicht. Öffnen Sie das Formular hier noch einmal.
 problem-title-404 = Hier ist nichts
@@ -22,6 +24,9 @@ problem-retry-after =
         [one] Bitte in einer Sekunde wieder.
        *[other] Bitte in { $count } Sekunden wieder.
     }
+kept-title = Was Sie geschrieben haben
+kept-part = Text { $number }
+kept-repeat = Noch einmal senden
 problem-home = Zur Startseite
 conflict-held-by-another = Ein anderes Teammitglied hat diesen Fall in der Hand.
 conflict-case-moved-on = Der Fall ist inzwischen entschieden, oder Ihre Zeit dafür ist abgelaufen.

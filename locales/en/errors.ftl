@@ -1,6 +1,8 @@
 ## Pages for what went wrong
 problem-title-400 = We did not understand that
 problem-text-400 = The request was incomplete or damaged. Go back and try again.
+problem-title-401 = Please sign in once more
+problem-text-401 = Your sign-in has ended. What you wrote stands below: sign in in a new tab, come back here and send it again.
 problem-title-403 = Not from here
 problem-text-403 = The request came from another site, or your sign-in is not enough for it. Open the form here again.
 problem-title-404 = Nothing here
@@ -22,6 +24,9 @@ problem-retry-after =
         [one] Please try again in one second.
        *[other] Please try again in { $count } seconds.
     }
+kept-title = What you wrote
+kept-part = Text { $number }
+kept-repeat = Send again
 problem-home = To the front page
 conflict-held-by-another = Another member of the team is working on this case.
 conflict-case-moved-on = The case has been decided meanwhile, or your time for it has run out.

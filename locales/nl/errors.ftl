@@ -1,6 +1,8 @@
 ## Pages for what went wrong
 problem-title-400 = Dit hebben we niet begrepen
 problem-text-400 = Het verzoek was onvolledig of beschadigd. Ga terug en probeer het opnieuw.
+problem-title-401 = Log nog een keer in
+problem-text-401 = Je bent niet meer ingelogd. Je tekst staat hieronder: log in op een nieuw tabblad, kom hier terug en verstuur hem opnieuw.
 problem-title-403 = Dit kan niet vanaf hier
 problem-text-403 = Het verzoek kwam van een andere site of je login is hiervoor niet genoeg. Open het formulier hier opnieuw.
 problem-title-404 = Hier is niets
@@ -22,6 +24,9 @@ problem-retry-after =
         [one] Probeer het over één seconde weer.
        *[other] Probeer het over { $count } seconden weer.
     }
+kept-title = Wat je hebt geschreven
+kept-part = Tekst { $number }
+kept-repeat = Opnieuw versturen
 problem-home = Naar de startpagina
 conflict-held-by-another = Een ander teamlid heeft deze zaak in behandeling.
 conflict-case-moved-on = Over de zaak is inmiddels beslist, of je tijd ervoor is verstreken.

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::flash::Flash;
 use super::page::Page;
 use super::rate_limit::Limit;
+use super::sent_form::SentForm;
 use super::session_cookie::Jar;
 use super::viewer::Viewer;
 use super::{app_of, paths};
@@ -136,6 +137,11 @@ struct ErrorView {
     retry_minutes: Option<i64>,
     /// When a suspension ends.
     until: Option<NaiveDateTime>,
+    /// The page that has to come first.
+    first: Option<String>,
+    /// What was sent, so that it can be kept or sent again.
+    form: Option<SentForm>,
+    may_repeat: bool,
 }
 
 /// The answer to a request that failed with `status` and perhaps one of our own errors.
@@ -145,15 +151,22 @@ pub fn respond(
     status: StatusCode,
     error: Option<&Error>,
 ) -> HttpResponse {
-    if let Some(location) = error.and_then(|error| error.elsewhere(viewer.locale)) {
+    if let Some(page) = without_slash(request, viewer, status) {
+        return HttpResponse::PermanentRedirect().insert_header((header::LOCATION, page)).finish();
+    }
+    let form = SentForm::of(request);
+    let first = error.and_then(|error| error.elsewhere(viewer.locale));
+    if let Some(location) = first.as_ref().filter(|_| form.is_none()) {
         let mut response = HttpResponse::SeeOther();
-        response.insert_header((header::LOCATION, location));
+        response.insert_header((header::LOCATION, location.as_str()));
         if matches!(error, Some(Error::SignInNeeded { .. })) {
             let said = Flash::bad("sign-in-first").to_cookie();
             response.cookie(Jar::Flash.fill(&app_of(request).config, said));
         }
         return response.finish();
     }
+    // Somebody who wrote a text gets it back instead of being sent away from it.
+    let status = if first.is_some() { StatusCode::UNAUTHORIZED } else { status };
     match error {
         Some(Error::Internal(error)) => {
             tracing::error!(error = format!("{error:#}"), path = request.path(), "internal error")
@@ -174,8 +187,19 @@ pub fn respond(
         Some(Error::Suspended { until }) => ("account-suspended", Some(*until)),
         _ => (problem_of(status), None),
     };
+    let may_repeat = matches!(status.as_u16(), 401 | 429 | 500 | 503);
     let status_code = status.as_u16();
-    let view = ErrorView { status: status_code, problem, detail, retry_after, retry_minutes, until };
+    let view = ErrorView {
+        status: status_code,
+        problem,
+        detail,
+        retry_after,
+        retry_minutes,
+        until,
+        first,
+        form,
+        may_repeat,
+    };
     let mut response = if request.path().starts_with("/api/") {
         document(&view, status)
     } else {
@@ -187,9 +211,17 @@ pub fn respond(
     response
 }
 
+/// The address that was meant by one with a slash at its end: none of ours has one.
+fn without_slash(request: &HttpRequest, viewer: &Viewer, status: StatusCode) -> Option<String> {
+    let page = request.path().strip_suffix('/').filter(|_| request.method().is_safe())?;
+    let page = paths::local(page).filter(|_| status == StatusCode::NOT_FOUND)?;
+    Some(format!("{page}{}", viewer.query))
+}
+
 /// The nearest status that `locales/` has words for.
 fn problem_of(status: StatusCode) -> &'static str {
     match status.as_u16() {
+        401 => "401",
         403 => "403",
         404 | 405 | 410 => "404",
         409 => "409",

@@ -2,11 +2,10 @@
 //! field. A message is a key of `locales/`; `max` and `min` of the check are its arguments.
 
 use std::collections::BTreeMap;
-use std::future::Future;
-use std::pin::Pin;
+use std::future::{Ready, ready};
 
 use actix_web::dev::Payload;
-use actix_web::{FromRequest, HttpRequest, web};
+use actix_web::{FromRequest, HttpRequest};
 use fluent_bundle::{FluentArgs, FluentValue};
 use serde::de::DeserializeOwned;
 use validator::{Validate, ValidationErrors};
@@ -14,6 +13,9 @@ use validator::{Validate, ValidationErrors};
 use crate::app::App;
 use crate::domain::error::FieldError;
 use crate::platform::i18n::{Locale, args};
+use crate::platform::mail_address::MailAddress;
+use crate::web::error::{Error, Result};
+use crate::web::sent_form;
 
 /// Most bytes of a form. A review of all fields at their limits in four-byte letters fits.
 pub const MOST_BYTES: usize = 256 * 1024;
@@ -22,16 +24,12 @@ pub const MOST_BYTES: usize = 256 * 1024;
 pub struct Form<T>(pub T);
 
 impl<T: DeserializeOwned> FromRequest for Form<T> {
-    type Error = actix_web::Error;
-    type Future = Pin<Box<dyn Future<Output = Result<Self, Self::Error>>>>;
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
 
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let bytes = web::Bytes::from_request(request, payload);
-        Box::pin(async move {
-            let bytes = bytes.await?;
-            let fields = serde_html_form::from_bytes(&bytes).map_err(|_| super::error::Error::BadRequest)?;
-            Ok(Self(fields))
-        })
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let fields = serde_html_form::from_bytes(&sent_form::body(request));
+        ready(fields.map(Self).map_err(|_| Error::BadRequest))
     }
 }
 
@@ -57,6 +55,19 @@ impl FormErrors {
     pub fn add_count(&mut self, field: &str, key: &str, count: usize) {
         let args = || args([("count", FluentValue::from(count))]);
         self.0.entry(field.to_owned()).or_insert_with(|| (key.to_owned(), args()));
+    }
+
+    /// Where to write, for whoever may but need not leave an address.
+    pub fn optional_address(&mut self, field: &str, typed: &str) -> Option<MailAddress> {
+        if typed.trim().is_empty() {
+            return None;
+        }
+        match MailAddress::parse(typed) {
+            Ok(address) if address.is_throw_away() => self.add(field, "invalid-email-throw-away"),
+            Ok(address) => return Some(address),
+            Err(_) => self.add(field, "invalid-email"),
+        }
+        None
     }
 
     /// Adds what the domain found.

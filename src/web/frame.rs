@@ -11,7 +11,7 @@ use super::public::digests;
 use super::public::metrics;
 use super::rate_limit::{self, Limit};
 use super::viewer::Viewer;
-use super::{app_of, origin, security_headers, viewer_of};
+use super::{app_of, origin, security_headers, sent_form, viewer_of};
 use crate::app::App;
 
 /// The middleware around the route table.
@@ -19,12 +19,15 @@ use crate::app::App;
 /// # Errors
 /// None of its own: every error becomes an answer.
 pub async fn surround(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let mut response = match admit(request.request()).await {
         // The router needs the request for itself: nothing may hold on to it here.
-        Ok(()) => with_error_page(next.call(request).await?.map_into_boxed_body()),
+        Ok(()) => with_error_page(match sent_form::read(&mut request).await {
+            Ok(()) => next.call(request).await?.map_into_boxed_body(),
+            Err(error) => request.error_response(error),
+        }),
         Err(error) => {
             let status = error.status_code();
             let page = respond(request.request(), &viewer_of(request.request()), status, Some(&error));

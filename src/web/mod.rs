@@ -22,6 +22,7 @@ pub mod public;
 pub mod rate_limit;
 pub mod revisions;
 pub mod security_headers;
+pub mod sent_form;
 pub mod session_cookie;
 pub mod viewer;
 

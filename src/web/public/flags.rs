@@ -12,7 +12,6 @@ use crate::domain::reviews::rule::Rule;
 use crate::domain::reviews::{ReviewId, ReviewState, list};
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::i18n::Locale;
-use crate::platform::mail_address::MailAddress;
 use crate::web::error::{Error, Result};
 use crate::web::form::{Form, FormErrors};
 use crate::web::page::{Page, Redirect};
@@ -82,7 +81,7 @@ pub(super) async fn raise(
     if reason.is_none() {
         errors.add("reason", "invalid-rule-needed");
     }
-    let address = fields.address(&mut errors);
+    let address = errors.optional_address("email", &fields.email);
     let Some(reason) = reason.filter(|_| errors.is_empty()) else {
         let errors = errors.messages(app, viewer.locale);
         let view = view(app, (id, what), fields, errors).await?;
@@ -102,21 +101,6 @@ pub(super) async fn raise(
     };
     app.db.write(raise).await?;
     Ok(Either::Left(Redirect::to(paths::review(locale, id)).notice("flagged")))
-}
-
-impl Fields {
-    /// Where to write the outcome; nobody need leave an address.
-    fn address(&self, errors: &mut FormErrors) -> Option<MailAddress> {
-        if self.email.trim().is_empty() {
-            return None;
-        }
-        match MailAddress::parse(&self.email) {
-            Ok(address) if address.is_throw_away() => errors.add("email", "invalid-email-throw-away"),
-            Ok(address) => return Some(address),
-            Err(_) => errors.add("email", "invalid-email"),
-        }
-        None
-    }
 }
 
 async fn view<'a>(

@@ -11,7 +11,6 @@ use crate::domain::agencies::suggestion::{
     self, MAX_CITY_LENGTH, MAX_NAME_LENGTH, MAX_WEBSITE_LENGTH, Sender, Suggestion,
 };
 use crate::domain::error::Error as DomainError;
-use crate::platform::mail_address::MailAddress;
 use crate::platform::{clean_text, country};
 use crate::web::error::Result;
 use crate::web::form::{Form, FormErrors};
@@ -58,7 +57,8 @@ pub async fn create(
         Ok(Either::Right(Page::invalid("public/suggestions/new.html", view(&app, &viewer, &fields, errors))))
     };
     let mut errors = fields.too_long();
-    let address = if viewer.signed_in.is_some() { None } else { fields.address(&mut errors) };
+    let address =
+        if viewer.signed_in.is_some() { None } else { errors.optional_address("email", &fields.email) };
     let new = match fields.suggestion().read() {
         Ok(new) if errors.is_empty() => new,
         Ok(_) => return again(&errors),
@@ -108,19 +108,6 @@ impl Fields {
             errors.add_count(field, "invalid-too-long", most);
         }
         errors
-    }
-
-    /// Where to write; a visitor need not leave an address.
-    fn address(&self, errors: &mut FormErrors) -> Option<MailAddress> {
-        if self.email.trim().is_empty() {
-            return None;
-        }
-        match MailAddress::parse(&self.email) {
-            Ok(address) if address.is_throw_away() => errors.add("email", "invalid-email-throw-away"),
-            Ok(address) => return Some(address),
-            Err(_) => errors.add("email", "invalid-email"),
-        }
-        None
     }
 }
 

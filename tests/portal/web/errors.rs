@@ -22,6 +22,19 @@ fn a_page_that_does_not_exist_says_so_in_the_readers_language() {
 }
 
 #[test]
+fn a_slash_too_many_leads_to_the_page() {
+    each_portal(|portal| {
+        let answer = portal.visitor().get("/de/agencies/?q=nord").expect(308);
+        assert_eq!(answer.location(), "/de/agencies?q=nord");
+        for odd in ["//example.org/", "/de//", "/de/\\example.org/", "/", "/api/v1/"] {
+            let answer = portal.visitor().get(odd);
+            assert!(!answer.header("location").is_some_and(|to| to.starts_with("//")), "{odd}");
+        }
+        portal.visitor().post("/de/agencies/", &[]).expect(404);
+    });
+}
+
+#[test]
 fn the_api_answers_with_a_problem_document() {
     each_portal(|portal| {
         let answer = portal.visitor().get("/api/v1/nothing-here").expect(404);

@@ -3,3 +3,4 @@ mod frame;
 mod limits;
 mod not_text;
 mod paging;
+mod sent_form;
