@@ -95,6 +95,7 @@ flag-appeal-review = Zum gemeldeten Text
 statements-title = Entscheidungen über mich
 statements-text = Jede Entscheidung gegen einen Ihrer Texte oder Ihr Konto, mit Begründung und dem Weg zum Widerspruch.
 statement-text = Der Text
+appeal-typed = Nicht gesendet:
 statements-none = Nichts
 statements-none-text = Es gibt keine Entscheidung gegen Ihre Texte oder Ihr Konto.
 statement-title-return = Ihr Text wurde zurückgegeben

@@ -77,6 +77,7 @@ ownership-to = An wen?
 agency-give-back = Seite zurückgeben
 agency-give-back-lead = Dann vertritt hier niemand mehr { $name }.
 agency-give-back-text = Das ganze Team bekommt eine E-Mail und verliert sofort den Zugang. Öffentliche Antworten bleiben. Wer die Agentur später vertritt, muss das unserem Team zeigen.
+invalid-mails-today = An diese Adresse schreiben wir heute nicht mehr: Sie hat so viele Mails bekommen, wie wir an einem Tag senden. Bitte laden Sie morgen ein.
 flash-team-invited = Die Einladung ist unterwegs.
 flash-team-joined = Willkommen im Team!
 flash-team-role-changed = Die Rolle ist geändert.

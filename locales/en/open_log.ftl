@@ -95,6 +95,7 @@ flag-appeal-review = To the flagged text
 statements-title = Decisions about me
 statements-text = Every decision against one of your texts or your account, with its reasons and the way to appeal.
 statement-text = The text
+appeal-typed = Not sent:
 statements-none = Nothing
 statements-none-text = There is no decision against your texts or your account.
 statement-title-return = Your text was returned

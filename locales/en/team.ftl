@@ -77,6 +77,7 @@ ownership-to = To whom?
 agency-give-back = Give the page back
 agency-give-back-lead = Then nobody represents { $name } here any more.
 agency-give-back-text = The whole team is told by e-mail and loses access at once. Answers that are public stay. Whoever represents the agency later has to show that to our team.
+invalid-mails-today = We will not write to this address again today: it has received as many e-mails as we send in a day. Please invite tomorrow.
 flash-team-invited = The invitation is on its way.
 flash-team-joined = Welcome to the team!
 flash-team-role-changed = The role is changed.

@@ -95,6 +95,7 @@ flag-appeal-review = Naar de gemelde tekst
 statements-title = Beslissingen over mij
 statements-text = Elke beslissing tegen een van je teksten of je account, met motivering en de weg naar bezwaar.
 statement-text = De tekst
+appeal-typed = Niet verzonden:
 statements-none = Niets
 statements-none-text = Er is geen beslissing tegen je teksten of je account.
 statement-title-return = Je tekst is teruggestuurd

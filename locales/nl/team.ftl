@@ -77,6 +77,7 @@ ownership-to = Aan wie?
 agency-give-back = Pagina teruggeven
 agency-give-back-lead = Dan vertegenwoordigt hier niemand meer { $name }.
 agency-give-back-text = Het hele team krijgt een e-mail en verliest meteen de toegang. Openbare antwoorden blijven staan. Wie het bureau later vertegenwoordigt, moet dat aan ons team laten zien.
+invalid-mails-today = Naar dit adres schrijven we vandaag niet meer: het heeft zoveel mails gekregen als we op één dag sturen. Nodig morgen uit.
 flash-team-invited = De uitnodiging is onderweg.
 flash-team-joined = Welkom in het team!
 flash-team-role-changed = De rol is gewijzigd.

@@ -28,6 +28,7 @@ use crate::domain::audit::{self, Action};
 use crate::domain::case::{self, CaseKind, NewCase};
 use crate::domain::error::{Conflict, Error, Result};
 use crate::domain::job::{self, Job};
+use crate::domain::mail::Reasons;
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::clock;
 use crate::platform::db::Conn;
@@ -215,6 +216,14 @@ pub(super) fn give_up_pending(conn: &mut Conn, actor: Actor, agency: AgencyId) -
     let Some(waiting) = pending(conn, agency)? else { return Ok(()) };
     move_on(conn, waiting.id, RevisionState::Replaced)?;
     case::close_about(conn, actor, waiting.subject())
+}
+
+/// Keeps why a moderator did not want the words.
+fn note_reasons(conn: &mut Conn, id: RevisionId, reasons: &Reasons) -> Result<()> {
+    let why =
+        (agency_revisions::rule.eq(&reasons.rule), agency_revisions::explanation.eq(&reasons.explanation));
+    diesel::update(agency_revisions::table.find(id)).set(why).execute(conn)?;
+    Ok(())
 }
 
 /// Writes down what somebody changed who needs nobody's consent; the agency is changed already.

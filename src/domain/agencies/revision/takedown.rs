@@ -5,7 +5,7 @@
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::{RevisionId, RevisionState, Words, give_up_pending, insert, pending};
+use super::{RevisionId, RevisionState, Words, give_up_pending, insert, note_reasons, pending};
 use crate::domain::accounts::Account;
 use crate::domain::actor::Actor;
 use crate::domain::agencies::representative::{TeamRole, reachable};
@@ -15,7 +15,7 @@ use crate::domain::error::{Conflict, Error, Result};
 use crate::domain::mail::{self, Mail, Reasons};
 use crate::platform::clock;
 use crate::platform::db::Conn;
-use crate::platform::db::schema::{agencies, agency_revisions};
+use crate::platform::db::schema::agencies;
 
 crate::text_enum!(
     /// What can be taken down of an agency's words. Its names can be changed, but an agency has one.
@@ -105,9 +105,7 @@ fn write(
     reasons: &Reasons,
 ) -> Result<RevisionId> {
     let id = insert(conn, actor, agency, RevisionState::Accepted, old, new)?;
-    let why =
-        (agency_revisions::rule.eq(&reasons.rule), agency_revisions::explanation.eq(&reasons.explanation));
-    diesel::update(agency_revisions::table.find(id)).set(why).execute(conn)?;
+    note_reasons(conn, id, reasons)?;
     let subject = Agency::find(conn, agency)?.subject();
     let details = json!({ "revision": id, "parts": parts, "rule": reasons.rule });
     audit::record(conn, actor, Action::ProfileTakenDown, subject, details)?;

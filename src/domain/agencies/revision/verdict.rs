@@ -4,7 +4,7 @@
 use diesel::prelude::*;
 use serde_json::json;
 
-use super::{Revision, RevisionId, RevisionState, Words, move_on};
+use super::{Revision, RevisionId, RevisionState, Words, move_on, note_reasons};
 use crate::domain::accounts::account::{Account, AccountState};
 use crate::domain::actor::Actor;
 use crate::domain::agencies::{Agency, former_name, listing};
@@ -51,9 +51,7 @@ pub fn accept(conn: &mut Conn, actor: Actor, id: RevisionId) -> Result<()> {
 pub fn return_to_owners(conn: &mut Conn, actor: Actor, id: RevisionId, reasons: Reasons) -> Result<()> {
     let revision = hold(conn, id)?;
     move_on(conn, id, RevisionState::Returned)?;
-    let why =
-        (agency_revisions::rule.eq(&reasons.rule), agency_revisions::explanation.eq(&reasons.explanation));
-    diesel::update(agency_revisions::table.find(id)).set(why).execute(conn)?;
+    note_reasons(conn, id, &reasons)?;
     let subject = Agency::find(conn, revision.agency_id)?.subject();
     let details = json!({ "revision": id, "rule": reasons.rule });
     audit::record(conn, actor, Action::ProfileReturned, subject, details)?;
@@ -63,10 +61,7 @@ pub fn return_to_owners(conn: &mut Conn, actor: Actor, id: RevisionId, reasons: 
 /// The revision, with its agency held until this transaction ends.
 fn hold(conn: &mut Conn, id: RevisionId) -> Result<Revision> {
     let agency = Revision::find(conn, id)?.agency_id;
-    // An update that changes nothing locks the row.
-    diesel::update(agencies::table.find(agency))
-        .set(agencies::created_at.eq(agencies::created_at))
-        .execute(conn)?;
+    Agency::hold(conn, agency)?;
     Revision::find(conn, id)
 }
 

@@ -1,12 +1,13 @@
 //! Appeals of authors: once, in time, decided by somebody else, with everything put back as it was.
 
-use chrono::Duration;
-use echolot::domain::accounts::Role;
-use echolot::domain::moderation::appeal;
-use echolot::domain::reviews::ReviewState;
+use chrono::{Days, Duration, Months, NaiveTime};
+use echolot::domain::accounts::{Account, Role};
+use echolot::domain::moderation::{appeal, statement};
 use echolot::domain::reviews::engagement::Moment;
+use echolot::domain::reviews::{ReviewContent, ReviewState};
 use echolot::domain::reviews::{erasure, follow_up as follow_ups, withdrawal};
 use echolot::domain::scorecards::figures::Figures;
+use echolot::platform::clock;
 
 use super::{APPEAL, last_decision, ruling, settle, taken_up};
 use crate::moderation::desk::{page_of, signed_in};
@@ -49,7 +50,10 @@ fn a_rejected_review_is_published_on_appeal_and_the_statement_says_so() {
         for _ in 0..2 {
             author.post(&format!("{statement}/appeal"), &[("text", APPEAL)]).expect(303);
         }
-        author.post(&format!("{statement}/appeal"), &[("text", "Und noch etwas ganz anderes.")]).expect(422);
+        let other = "Und noch etwas ganz anderes.";
+        let again = author.post(&format!("{statement}/appeal"), &[("text", other)]).expect(422);
+        again.assert_says(other);
+        assert!(!again.all("#errors p").is_empty() && again.all("textarea[name=text]").is_empty());
         let case = the_case(db);
         let (mut first, mut second) = (signed_in(portal, &mona), signed_in(portal, &max));
         first.get("/de/moderation?kind=appeal").expect(200).assert_says("nicht für Sie");
@@ -127,13 +131,25 @@ fn an_upheld_decision_stands_and_is_not_appealed_again() {
 }
 
 #[test]
-fn after_six_months_it_is_too_late() {
+fn after_the_last_day_that_is_named_it_is_too_late() {
     each_database(|db| {
-        let (alice, mona) = (alice(db), mona(db));
-        let review = published(db, &alice, nordlicht(db), &told());
-        let decision = taken_up(db, &mona, review, "remove");
-        db.clock().advance(Duration::days(185));
-        let late = db.write_now(|conn| appeal::file(conn, &alice, decision, APPEAL));
+        db.clock().stop();
+        let (alice, charlie, mona, nordlicht) = (alice(db), charlie(db), mona(db), nordlicht(db));
+        let removed = |author: &Account, content: &ReviewContent| {
+            let review = published(db, author, nordlicht, content);
+            taken_up(db, &mona, review, "remove")
+        };
+        let (in_time, late) = (removed(&alice, &told()), removed(&charlie, &told_by_client()));
+        let (now, until) = read(db, |conn| {
+            let statement = statement::show(conn, &alice, in_time)?;
+            Ok((clock::now(), statement.appeal_until))
+        });
+        assert_eq!(until.date(), now.date() + Months::new(6));
+        db.clock()
+            .advance((until.date() + Days::new(1)).and_time(NaiveTime::MIN) - now - Duration::seconds(1));
+        write(db, |conn| appeal::file(conn, &alice, in_time, APPEAL));
+        db.clock().advance(Duration::seconds(1));
+        let late = db.write_now(|conn| appeal::file(conn, &charlie, late, APPEAL));
         assert_eq!(wrong(late), [("form", "invalid-appeal-late")]);
     });
 }
