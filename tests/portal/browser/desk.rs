@@ -1,12 +1,8 @@
 //! The moderation desk with a real keyboard.
 
 use chrono::Duration;
-use echolot::domain::actor::Actor;
-use echolot::domain::agencies::listing::NewAgency;
-use echolot::domain::agencies::suggestion::{self, Sender};
 use echolot::domain::reviews::engagement::Moment;
-use echolot::domain::reviews::{ReviewContent, editing, follow_up as follow_ups};
-use echolot::platform::i18n::Locale;
+use echolot::domain::reviews::{ReviewContent, follow_up as follow_ups};
 
 use super::accessibility::{check, check_look};
 use crate::moderation::desk::{page_of, signed_in};
@@ -18,14 +14,14 @@ use crate::support::Portal;
 use crate::support::browser::{Browser, DESK, Look, PHONE, axe};
 use crate::support::databases::SqliteDatabase;
 
-const ENTER: &str = "\u{e007}";
-const TAB: &str = "\u{e004}";
+pub(super) const ENTER: &str = "\u{e007}";
+pub(super) const TAB: &str = "\u{e004}";
 /// Control and Enter.
-const SEND: &str = "\u{e009}\u{e007}\u{e000}";
+pub(super) const SEND: &str = "\u{e009}\u{e007}\u{e000}";
 const ESCAPE: &str = "\u{e00c}";
 
 /// A portal, a browser in which Mona is signed in, and Mona.
-fn monas_desk(test: impl Fn(&Portal, &Browser, &echolot::domain::accounts::Account)) {
+pub(super) fn monas_desk(test: impl Fn(&Portal, &Browser, &echolot::domain::accounts::Account)) {
     let database = SqliteDatabase::new();
     let portal = Portal::start(database.db.clone(), &database.url, &[]);
     let Some(browser) = Browser::open(&portal.address) else { return };
@@ -179,69 +175,6 @@ fn check_small(browser: &Browser, axe: &str, name: &str) {
     for is_dark in [false, true] {
         check_look(browser, axe, name, Look { is_dark, ..PHONE });
     }
-}
-
-/// Twenty cases of every kind: twelve reviews, three edits, three follow-ups, two suggestions.
-fn twenty_cases(portal: &Portal) {
-    let (db, nordlicht) = (&portal.db, nordlicht(&portal.db));
-    for number in 0..3 {
-        let author = person(db, &format!("known{number}@example.org"));
-        let review = published(db, &author, agency(db, &format!("agency-{number}")), &told());
-        let edited = ReviewContent { advice: "Fragen Sie früh nach.".into(), ..told() };
-        write(db, |conn| editing::edit(conn, &author, review, &edited));
-        write(db, |conn| follow_ups::add(conn, &author, review, &follow_up(Moment::Day30, 4)));
-        portal.advance(Duration::minutes(40));
-    }
-    for number in 0..12 {
-        handed_in(db, &person(db, &format!("new{number}@example.org")), nordlicht, &told());
-        portal.advance(Duration::minutes(25));
-    }
-    for name in ["Blumen Schmidt", "Kontor Nord"] {
-        let new = NewAgency { name: name.to_owned(), ..NewAgency::default() };
-        let sender = Sender { address: None, locale: Locale::De };
-        write(db, |conn| suggestion::suggest(conn, Actor::Visitor, &new, &sender));
-    }
-    assert_eq!(open_cases(db).len(), 20);
-}
-
-#[test]
-fn twenty_mixed_cases_are_decided_by_keyboard_alone() {
-    monas_desk(|portal, browser, _| {
-        twenty_cases(portal);
-        browser.goto("/de/moderation");
-        for key in ["j", "j", "k"] {
-            browser.press_on_focused(key);
-        }
-        browser.press_on_focused(ENTER);
-        browser.wait_for("Fall übernehmen");
-        browser.press("q");
-        browser.wait_for("Wartende Fälle");
-        browser.press("n");
-        for nth in 0..20 {
-            browser.wait_for("Entscheiden");
-            let can = |what: &str| browser.has(&format!("details[data-key={what}]"));
-            let is_version = browser.has("[data-subject] .words div:nth-child(2)");
-            let words = "Bitte beschreiben Sie nur, was Sie selbst erlebt haben.";
-            let keys: &[&str] = match nth % 4 {
-                2 if can("return") => &["x", "Bel", TAB, TAB, TAB, words, SEND],
-                2 => &["x", words, SEND],
-                3 if is_version => &["r", "Nennt", TAB, "trotz vier Anrufen", TAB, TAB, words, SEND],
-                _ => &["p", ENTER],
-            };
-            browser.press(keys[0]);
-            for key in &keys[1..] {
-                browser.press_on_focused(key);
-            }
-            browser.wait_for("Entschieden.");
-            assert_eq!(decided(&portal.db).len(), nth + 1);
-            if nth < 19 {
-                browser.press("h");
-            }
-        }
-        browser.wait_for("Nichts wartet");
-        let outcomes = |of: &str| decided(&portal.db).iter().filter(|(_, what, _)| what == of).count();
-        assert!(["publish", "return", "reject", "list"].into_iter().all(|of| outcomes(of) > 0));
-    });
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod administration;
 mod appeal;
 mod demo;
 mod desk;
+mod every_kind;
 mod insight;
 mod main_path;
 mod print;

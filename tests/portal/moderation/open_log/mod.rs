@@ -50,7 +50,7 @@ fn taken_up(db: &Db, moderator: &Account, review: ReviewId, outcome: &str) -> De
     last_decision(db)
 }
 
-fn last_decision(db: &Db) -> DecisionId {
+pub fn last_decision(db: &Db) -> DecisionId {
     read(db, |conn| Ok(decisions::table.order(decisions::id.desc()).select(decisions::id).first(conn)?))
 }
 
