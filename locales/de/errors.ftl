@@ -1,8 +1,8 @@
 ## Pages for what went wrong
 problem-title-400 = Das haben wir nicht verstanden
 problem-text-400 = Die Anfrage war unvollständig oder beschädigt. Gehen Sie zurück und versuchen Sie es noch einmal.
-problem-title-401 = Bitte melden Sie sich noch einmal an
-problem-text-401 = Ihre Anmeldung ist abgelaufen. Ihr Text steht unten: Melden Sie sich in einem neuen Tab an, kommen Sie hierher zurück und senden Sie ihn noch einmal.
+problem-title-401 = Bitte zeigen Sie zuerst, dass Sie es sind
+problem-text-401 = Ihr Text steht unten. Öffnen Sie die Anmeldung in einem neuen Tab, kommen Sie dann hierher zurück und senden Sie ihn noch einmal.
 problem-title-403 = Das geht von hier aus nicht
 problem-text-403 = Die Anfrage kam von einer anderen Seite oder Ihre Anmeldung reicht dafür nicht. Öffnen Sie das Formular hier noch einmal.
 problem-title-404 = Hier ist nichts
@@ -25,7 +25,8 @@ problem-retry-after =
        *[other] Bitte in { $count } Sekunden wieder.
     }
 kept-title = Was Sie geschrieben haben
-kept-part = Text { $number }
+kept-text = Ihr Text steht unten.
+kept-first = Anmeldung in neuem Tab
 kept-repeat = Noch einmal senden
 problem-home = Zur Startseite
 conflict-held-by-another = Ein anderes Teammitglied hat diesen Fall in der Hand.

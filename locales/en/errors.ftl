@@ -1,8 +1,8 @@
 ## Pages for what went wrong
 problem-title-400 = We did not understand that
 problem-text-400 = The request was incomplete or damaged. Go back and try again.
-problem-title-401 = Please sign in once more
-problem-text-401 = Your sign-in has ended. What you wrote stands below: sign in in a new tab, come back here and send it again.
+problem-title-401 = Please show first that it is you
+problem-text-401 = What you wrote is below. Open the sign-in in a new tab, then come back here and send it again.
 problem-title-403 = Not from here
 problem-text-403 = The request came from another site, or your sign-in is not enough for it. Open the form here again.
 problem-title-404 = Nothing here
@@ -25,7 +25,8 @@ problem-retry-after =
        *[other] Please try again in { $count } seconds.
     }
 kept-title = What you wrote
-kept-part = Text { $number }
+kept-text = What you wrote is below.
+kept-first = Sign in using a new tab
 kept-repeat = Send again
 problem-home = To the front page
 conflict-held-by-another = Another member of the team is working on this case.

@@ -1,8 +1,8 @@
 ## Pages for what went wrong
 problem-title-400 = Dit hebben we niet begrepen
 problem-text-400 = Het verzoek was onvolledig of beschadigd. Ga terug en probeer het opnieuw.
-problem-title-401 = Log nog een keer in
-problem-text-401 = Je bent niet meer ingelogd. Je tekst staat hieronder: log in op een nieuw tabblad, kom hier terug en verstuur hem opnieuw.
+problem-title-401 = Laat eerst zien dat jij het bent
+problem-text-401 = Je tekst staat hieronder. Open een nieuw tabblad, log daar in, kom hier terug en verstuur de tekst opnieuw.
 problem-title-403 = Dit kan niet vanaf hier
 problem-text-403 = Het verzoek kwam van een andere site of je login is hiervoor niet genoeg. Open het formulier hier opnieuw.
 problem-title-404 = Hier is niets
@@ -25,7 +25,8 @@ problem-retry-after =
        *[other] Probeer het over { $count } seconden weer.
     }
 kept-title = Wat je hebt geschreven
-kept-part = Tekst { $number }
+kept-text = Je tekst staat hieronder.
+kept-first = Inloggen in een nieuw tabblad
 kept-repeat = Opnieuw versturen
 problem-home = Naar de startpagina
 conflict-held-by-another = Een ander teamlid heeft deze zaak in behandeling.

@@ -28,8 +28,8 @@ impl<T: DeserializeOwned> FromRequest for Form<T> {
     type Future = Ready<Result<Self>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let fields = serde_html_form::from_bytes(&sent_form::body(request));
-        ready(fields.map(Self).map_err(|_| Error::BadRequest))
+        let fields = sent_form::body(request).and_then(|body| serde_html_form::from_bytes(&body).ok());
+        ready(fields.map(Self).ok_or(Error::BadRequest))
     }
 }
 

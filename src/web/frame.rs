@@ -1,10 +1,10 @@
 //! What surrounds every request: who is asking, own forms only, limits, error pages, headers.
 
+use actix_web::HttpResponse;
 use actix_web::body::{BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse, ResponseError};
 
 use super::error::{Error, Result, respond};
 use super::public::digests;
@@ -22,17 +22,10 @@ pub async fn surround(
     mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> std::result::Result<ServiceResponse<BoxBody>, actix_web::Error> {
-    let mut response = match admit(request.request()).await {
+    let mut response = match receive(&mut request).await {
         // The router needs the request for itself: nothing may hold on to it here.
-        Ok(()) => with_error_page(match sent_form::read(&mut request).await {
-            Ok(()) => next.call(request).await?.map_into_boxed_body(),
-            Err(error) => request.error_response(error),
-        }),
-        Err(error) => {
-            let status = error.status_code();
-            let page = respond(request.request(), &viewer_of(request.request()), status, Some(&error));
-            request.into_response(page)
-        }
+        Ok(()) => with_error_page(next.call(request).await?.map_into_boxed_body()),
+        Err(error) => with_error_page(request.error_response(error)),
     };
     metrics::count_answer(response.status());
     let app = response.request().app_data::<Data<App>>().cloned();
@@ -42,7 +35,9 @@ pub async fn surround(
     Ok(response)
 }
 
-async fn admit(request: &HttpRequest) -> Result<()> {
+/// Takes the request in, with its form if one of our own pages sent it: so it can be shown again, whoever is
+/// refused.
+async fn receive(request: &mut ServiceRequest) -> actix_web::Result<()> {
     // Badges stand on other sites: whoever looks at those is nobody we want to know or count. Logos, like the
     // files of `static/`, are asked for once and kept.
     let is_for_anybody =
@@ -50,16 +45,22 @@ async fn admit(request: &HttpRequest) -> Result<()> {
     if is_for_anybody || matches!(request.path(), "/healthz" | "/readyz") {
         return Ok(());
     }
-    let app = app_of(request);
     // A mail program ends weekly mails from its own site, for nobody who is signed in: the link is the right.
     if digests::is_address(request.path()) {
-        let limit = if request.method().is_safe() { Limit::Reading } else { Limit::Writing };
-        return app.limits.check(limit, &rate_limit::client(request, &app.config.trusted_proxies));
+        let client = rate_limit::client(request.request(), &app_of(request.request()).config.trusted_proxies);
+        return Ok(count(request, &client)?);
     }
-    let viewer = Viewer::identify(request).await?;
+    if !origin::is_own(request.request(), &app_of(request.request()).config) {
+        return Err(Error::CrossSite.into());
+    }
+    sent_form::read(request).await?;
+    let viewer = Viewer::identify(request.request()).await?;
+    Ok(count(request, &viewer.client)?)
+}
+
+fn count(request: &ServiceRequest, client: &str) -> Result<()> {
     let limit = if request.method().is_safe() { Limit::Reading } else { Limit::Writing };
-    app.limits.check(limit, &viewer.client)?;
-    if origin::is_own(request, &app.config) { Ok(()) } else { Err(Error::CrossSite) }
+    app_of(request.request()).limits.check(limit, client)
 }
 
 /// Gives a failed answer its page; one that has a body already (a form with errors) keeps it.

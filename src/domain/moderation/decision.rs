@@ -110,7 +110,7 @@ impl Deed {
             source: source.to_string(),
             detected,
             lasts: lasts(self.ruling.outcome).to_owned(),
-            appeal_until: record::appeal_until(clock::now()).date(),
+            appeal_until: clock::today() + record::APPEAL,
         };
         let effect = self.carry_out(conn, grounds)?;
         guard(conn)?;

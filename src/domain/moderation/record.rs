@@ -5,7 +5,7 @@
 //! - Explanation and passages may have to be erased one day. Their salted digest stays in the row, so that the
 //!   daily seal ([`super::chain`]) holds; the salt goes with the words.
 
-use chrono::{Days, Duration, Months, NaiveDateTime, NaiveTime};
+use chrono::{Months, NaiveDateTime};
 use diesel::prelude::*;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -25,14 +25,7 @@ use crate::platform::db::schema::{decisions, statements};
 use crate::platform::token;
 
 /// How long a decision can be appealed against (Art. 20: at least six months).
-const APPEAL: Months = Months::new(6);
-
-/// The last moment of an appeal against a decision of `decided_at`: the end of the day that pages and mails
-/// name.
-pub fn appeal_until(decided_at: NaiveDateTime) -> NaiveDateTime {
-    let last_day = decided_at.date() + APPEAL;
-    (last_day + Days::new(1)).and_time(NaiveTime::MIN) - Duration::microseconds(1)
-}
+pub const APPEAL: Months = Months::new(6);
 
 crate::text_enum!(
     /// How something came to be looked at.
@@ -115,7 +108,7 @@ fn insert_statement(conn: &mut Conn, id: DecisionId, new: NewStatement, now: Nai
             statements::account_id.eq(new.account),
             statements::flags.eq(new.flags),
             statements::ends_at.eq(new.ends_at),
-            statements::appeal_until.eq(appeal_until(now)),
+            statements::appeal_until.eq(now + APPEAL),
             statements::token_hash.eq(new.token_hash),
         ))
         .execute(conn)?;

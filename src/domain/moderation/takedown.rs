@@ -61,7 +61,7 @@ pub fn take_down(conn: &mut Conn, moderator: &Account, id: AgencyId, typed: &Typ
         source: Source::OwnCheck.to_string(),
         detected: false,
         lasts: "for_good".to_owned(),
-        appeal_until: record::appeal_until(clock::now()).date(),
+        appeal_until: clock::today() + record::APPEAL,
     };
     let verdict = Verdict { grounds: Some(grounds), ..verdict };
     let (revision, owners) = take_parts_down(conn, actor, id, &parts, &verdict.reasons())?;

@@ -3,4 +3,4 @@
 mod languages;
 mod layers;
 mod schemas;
-mod sources;
+pub mod sources;

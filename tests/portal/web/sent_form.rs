@@ -1,6 +1,9 @@
 //! What somebody wrote is on the page that says why it was not taken, ready to be sent again.
 
+use std::collections::BTreeSet;
+
 use crate::agencies::represented::nordlicht;
+use crate::architecture::sources::files;
 use crate::scorecards::agency_page::assert_no_message_is_missing;
 use crate::support::{Answer, each_portal};
 
@@ -59,8 +62,12 @@ fn a_choice_alone_is_asked_for_again() {
 fn a_password_is_on_no_page() {
     each_portal(|portal| {
         let fields = [("current_password", "correct horse"), ("password", "battery staple")];
-        let answer = portal.visitor().post("/en/account/password", &fields).expect(303);
-        assert!(!answer.body.contains("battery"), "{}", answer.body);
+        for (path, status) in
+            [("/en/account/password", 303), ("/en/agencies/gone/claim", 303), ("/en/gone", 404)]
+        {
+            let answer = portal.visitor().post(path, &fields).expect(status);
+            assert!(!answer.body.contains("battery"), "{}", answer.body);
+        }
     });
 }
 
@@ -83,4 +90,25 @@ fn a_form_of_another_site_is_not_offered_for_sending() {
         let page = carla.post(CLAIM, &FIELDS).expect(403);
         assert!(page.all("main form textarea").is_empty() && !page.body.contains("Hamburg office"));
     });
+}
+
+#[test]
+fn whoever_sends_too_fast_keeps_the_text() {
+    each_portal(|portal| {
+        let mut carla = portal.visitor();
+        let limited = (0..1000).map(|_| carla.post(CLAIM, &FIELDS)).find(|answer| answer.status == 429);
+        let page = limited.unwrap();
+        assert_eq!(kept(&page).pop().unwrap().1, WORDS);
+        assert!(!page.all("main form button").is_empty());
+    });
+}
+
+#[test]
+fn every_field_for_a_secret_is_known_as_one() {
+    let fields =
+        regex::Regex::new(r#"<ui\.field name="([^"]+)"[^>]*(kind="password"|"one-time-code")"#).unwrap();
+    let templates = files("templates", &["html"]);
+    let found = templates.iter().flat_map(|file| fields.captures_iter(&file.text));
+    let names: BTreeSet<&str> = found.map(|field| field.get(1).unwrap().as_str()).collect();
+    assert_eq!(names, BTreeSet::from(["code", "current_password", "password"]));
 }

@@ -13,7 +13,7 @@ use crate::domain::error::{Error, Result};
 use crate::domain::moderation::decision::DecisionId;
 use crate::domain::moderation::flag::{self, FlagId, Raised};
 use crate::domain::moderation::question::Appealed;
-use crate::domain::moderation::record;
+use crate::domain::moderation::record::APPEAL;
 use crate::domain::reviews::ReviewId;
 use crate::domain::subject::{Subject, SubjectKind};
 use crate::platform::db::Conn;
@@ -91,7 +91,7 @@ pub fn dismissed(conn: &mut Conn, token: &str) -> Result<Dismissed> {
     let flagged = Appealed::find(conn, dismissal)?.subject;
     let review = flag::review_of(conn, flagged)?;
     let is_appealed = filed(conn, dismissal, &Party::flagger(&flag).key)?.is_some();
-    let appeal_until = record::appeal_until(decided_at);
+    let appeal_until = decided_at + APPEAL;
     Ok(Dismissed { dismissal, decided_at, explanation, appeal_until, review, is_appealed })
 }
 
