@@ -3,6 +3,7 @@
 //! Nothing before the link is opened tells whether the address has an account or a review.
 
 use super::draft::{self, Draft, DraftId};
+use super::findings::{self, Findings};
 use super::review::ReviewId;
 use super::submission::{Submission, submit_draft};
 use crate::domain::accounts::account::{Account, AccountState, NewAccount};
@@ -80,13 +81,20 @@ pub fn review_of(conn: &mut Conn, token: &str) -> Result<Option<ReviewId>> {
     }
 }
 
-/// The agency that the link's review is about.
+/// The agency that the link's review is about, and what its author has not looked at yet: the draft may have
+/// been saved again after the mail had gone out.
 ///
 /// # Errors
-/// `NotFound` for a link of another kind.
-pub fn agency_of(conn: &mut Conn, link: &MailLink) -> Result<Agency> {
+/// `NotFound` for a link of another kind, and for one that went to an address since replaced.
+pub fn about(conn: &mut Conn, link: &MailLink) -> Result<(Agency, Findings)> {
     let draft = Draft::any(conn, draft_of(link)?)?;
-    Agency::find(conn, draft.agency_id)
+    if draft.email.as_deref() != Some(&link.email) {
+        return Err(Error::NotFound);
+    }
+    let agency = Agency::find(conn, draft.agency_id)?;
+    let findings = findings::in_typed(&draft.typed, &agency);
+    let is_accepted = draft.typed.get("accepts_warnings") == findings.seal;
+    Ok((agency, if is_accepted { Findings::default() } else { findings }))
 }
 
 fn draft_of(link: &MailLink) -> Result<DraftId> {

@@ -16,6 +16,7 @@ use crate::domain::error::Error as DomainError;
 use crate::platform::i18n::Locale;
 use crate::web::error::{Error, Result};
 use crate::web::form::{Form, FormErrors};
+use crate::web::member::review_form::LookedAt;
 use crate::web::page::{Page, Redirect};
 use crate::web::viewer::Viewer;
 use crate::web::{credentials, entry, paths};
@@ -53,6 +54,9 @@ struct ShowView<'a> {
     has_password: bool,
     /// Where signing in leads, if not to the account.
     return_to: Option<&'a str>,
+    /// What the author of a review has not looked at yet.
+    #[serde(flatten)]
+    looked_at: LookedAt,
     errors: BTreeMap<String, String>,
 }
 
@@ -72,17 +76,24 @@ pub async fn show(
             Either::Right(Redirect::to(paths::password_reset(viewer.locale, &token)))
         }
         Some(link) => {
-            let agency_name = match link.purpose {
+            let mut view = view(&token, &link);
+            view.return_to = paths::local(&back.return_to);
+            match link.purpose {
                 Purpose::ConfirmClaim | Purpose::JoinTeam => {
-                    match team_links::agency_name(&app, &link, &token).await? {
-                        None => return Ok(Either::Left(used_up())),
-                        name => name,
+                    view.agency_name = team_links::agency_name(&app, &link, &token).await?;
+                    if view.agency_name.is_none() {
+                        return Ok(Either::Left(used_up()));
                     }
                 }
-                _ => review_links::agency_name(&app, &link).await?,
-            };
-            let return_to = paths::local(&back.return_to);
-            let view = ShowView { agency_name, return_to, ..view(&token, &link) };
+                Purpose::ConfirmReview => {
+                    let Some((agency, findings)) = review_links::about(&app, &link).await? else {
+                        return Ok(Either::Left(used_up()));
+                    };
+                    view.agency_name = Some(agency.name);
+                    view.looked_at = findings.into();
+                }
+                _ => {}
+            }
             Either::Left(Page::personal("public/mail_links/show.html", view))
         }
     })
@@ -195,6 +206,7 @@ fn view<'a>(token: &'a str, link: &'a MailLink) -> ShowView<'a> {
         agency_name: None,
         has_password: link.password_hash.is_some(),
         return_to: None,
+        looked_at: LookedAt::default(),
         errors: BTreeMap::new(),
     }
 }
@@ -209,6 +221,7 @@ pub(super) fn used_up() -> Page {
         agency_name: None,
         has_password: false,
         return_to: None,
+        looked_at: LookedAt::default(),
         errors: BTreeMap::new(),
     };
     Page::personal("public/mail_links/show.html", view).with_status(StatusCode::NOT_FOUND)

@@ -10,9 +10,11 @@ use crate::app::App;
 use crate::domain::accounts::mail_link::MailLink;
 use crate::domain::accounts::session;
 use crate::domain::accounts::sign_in::Entry;
+use crate::domain::agencies::Agency;
 use crate::domain::error::Error as DomainError;
 use crate::domain::reviews::ReviewId;
 use crate::domain::reviews::confirmation::{self, Confirmation};
+use crate::domain::reviews::findings::Findings;
 use crate::platform::db::Conn;
 use crate::platform::mail_address::MailAddress;
 use crate::web::error::{Error, Result};
@@ -28,12 +30,11 @@ struct RefusedView {
     errors: BTreeMap<String, String>,
 }
 
-/// The name of the agency that the link's review is about.
-pub(super) async fn agency_name(app: &App, link: &MailLink) -> Result<Option<String>> {
+/// The agency that the link's review is about, and what its author should look at before handing it in.
+pub(super) async fn about(app: &App, link: &MailLink) -> Result<Option<(Agency, Findings)>> {
     let link = link.clone();
-    let agency = app.db.read(move |conn| confirmation::agency_of(conn, &link)).await;
-    match agency {
-        Ok(agency) => Ok(Some(agency.name)),
+    match app.db.read(move |conn| confirmation::about(conn, &link)).await {
+        Ok(about) => Ok(Some(about)),
         Err(DomainError::NotFound) => Ok(None),
         Err(error) => Err(error.into()),
     }

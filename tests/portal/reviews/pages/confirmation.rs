@@ -5,6 +5,7 @@ use echolot::domain::reviews::ReviewState;
 
 use super::super::scene::{alice, find, nordlicht, published, state, told};
 use super::{begin, fields, link_to, only_review, post, review_count};
+use crate::scorecards::agency_page::assert_no_message_is_missing;
 use crate::support::{Visitor, each_portal};
 
 const EMAIL: [(&str, &str); 1] = [("email", "alice@example.org")];
@@ -52,6 +53,32 @@ fn the_link_works_on_another_device_and_the_first_one_learns_of_it() {
 }
 
 #[test]
+fn the_links_page_says_what_was_added_since_the_mail_and_not_looked_at() {
+    each_portal(|portal| {
+        nordlicht(&portal.db);
+        let mut alice = portal.visitor();
+        let draft = begin(&mut alice, "nordlicht");
+        post(&mut alice, &draft, &fields(&told()), &EMAIL).expect(303);
+        let link = link_to(portal, "alice@example.org");
+        assert!(alice.get(&link).expect(200).all(".notice.warn").is_empty());
+        let advice = "Rufen Sie Frau Petersen an.";
+        post(&mut alice, &draft, &fields(&told()), &[("advice", advice), ("then", "save")]).expect(303);
+        for lang in ["de", "nl", "en"] {
+            let page = alice.get(&link.replacen("/en/", &format!("/{lang}/"), 1)).expect(200);
+            assert_no_message_is_missing(&page);
+            assert_eq!(page.all(".notice.warn mark"), ["Frau Petersen"]);
+        }
+        let refused = post(&mut alice, &draft, &fields(&told()), &[("advice", advice), EMAIL[0]]).expect(422);
+        let seal = refused.attribute("#accepts_warnings", "value").unwrap();
+        let accepted = [("advice", advice), ("accepts_warnings", &*seal), ("then", "save")];
+        post(&mut alice, &draft, &fields(&told()), &accepted).expect(303);
+        assert!(alice.get(&link).expect(200).all(".notice.warn").is_empty());
+        alice.post(&link, &[]).expect(303);
+        assert_eq!(review_count(portal), 1);
+    });
+}
+
+#[test]
 fn the_link_pressed_twice_makes_one_review_and_says_so() {
     each_portal(|portal| {
         nordlicht(&portal.db);
@@ -81,6 +108,7 @@ fn the_mail_can_be_sent_again_and_to_another_address() {
         let again = visitor.post(&format!("{draft}/confirmation"), &EMAIL).expect(303);
         visitor.follow(&again).expect(200).assert_says("alice@example.org");
         let right = link_to(portal, "alice@example.org");
+        portal.visitor().get(&mistyped).expect(404);
         portal.visitor().post(&mistyped, &[]).expect(404);
         visitor.post(&right, &[]).expect(303);
         assert_eq!(review_count(portal), 1);
