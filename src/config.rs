@@ -38,6 +38,9 @@ pub struct Settings {
     /// Networks of reverse proxies whose X-Forwarded-For is believed, e.g. 10.0.0.0/8,::1/128
     #[arg(long, env, global = true, value_delimiter = ',')]
     pub trusted_proxies: Vec<IpNet>,
+    /// Networks that may read /metrics, straight and through no proxy
+    #[arg(long, env, global = true, value_delimiter = ',', default_value = "127.0.0.0/8,::1/128")]
+    pub metrics_from: Vec<IpNet>,
     /// What is logged, e.g. info or echolot=debug
     #[arg(long, env, global = true, default_value = "info,actix_server=warn")]
     pub rust_log: String,
@@ -82,6 +85,7 @@ pub struct Config {
     pub mail_from: Mailbox,
     pub secret_key: SecretString,
     pub trusted_proxies: Vec<IpNet>,
+    pub metrics_from: Vec<IpNet>,
     pub operator: Operator,
     /// Where mails are written without a mail server.
     pub mail_folder: PathBuf,
@@ -123,6 +127,7 @@ impl Settings {
             mail_from: self.mail_from,
             secret_key,
             trusted_proxies: self.trusted_proxies,
+            metrics_from: self.metrics_from,
             operator: self.operator,
             mail_folder: folder.join("mail"),
         })

@@ -1,7 +1,6 @@
 //! Figures for the operator's monitoring, in the text format of Prometheus. Only for requests that come
-//! straight from this machine or a private network: a visitor behind a proxy does not find the page.
+//! straight from the networks the operator named: a visitor behind a proxy does not find the page.
 
-use std::net::IpAddr;
 use std::sync::LazyLock;
 use std::sync::atomic::Ordering;
 
@@ -27,7 +26,7 @@ pub fn count_answer(status: StatusCode) {
 
 /// GET /metrics
 pub async fn show(app: Data<App>, request: HttpRequest) -> Result<HttpResponse> {
-    if !is_near(&request) {
+    if !may_read(&app, &request) {
         return Err(Error::NotFound);
     }
     let (waiting, queued, failed) = app
@@ -46,12 +45,9 @@ pub async fn show(app: Data<App>, request: HttpRequest) -> Result<HttpResponse> 
     Ok(HttpResponse::Ok().content_type("text/plain; version=0.0.4").body(text))
 }
 
-fn is_near(request: &HttpRequest) -> bool {
+fn may_read(app: &App, request: &HttpRequest) -> bool {
     let is_forwarded = request.headers().contains_key("x-forwarded-for");
     let peer = request.peer_addr().map(|peer| peer.ip().to_canonical());
-    !is_forwarded
-        && peer.is_some_and(|ip| match ip {
-            IpAddr::V4(v4) => v4.is_loopback() || v4.is_private(),
-            IpAddr::V6(v6) => v6.is_loopback() || v6.is_unique_local(),
-        })
+    let networks = &app.config.metrics_from;
+    !is_forwarded && peer.is_some_and(|ip| networks.iter().any(|network| network.contains(&ip)))
 }

@@ -28,6 +28,7 @@ fn each_wrong_setting_is_named_in_one_line() {
         ("SECRET_KEY", "too short", "SECRET_KEY"),
         ("TRUSTED_PROXIES", "10.0.0.0/33", "TRUSTED_PROXIES"),
         ("TRUSTED_PROXIES", "10.0.0.0/8,proxy", "TRUSTED_PROXIES"),
+        ("METRICS_FROM", "prometheus", "METRICS_FROM"),
         ("RUST_LOG", "echolot=loud", "RUST_LOG"),
     ] {
         let output = echolot(&database.url).arg("serve").env(name, value).output().unwrap();

@@ -19,7 +19,7 @@ pub fn echolot(database_url: &str) -> Command {
 }
 
 fn settle(command: &mut Command, database_url: &str) {
-    for name in ["BIND", "BASE_URL", "SMTP_URL", "MAIL_FROM", "TRUSTED_PROXIES", "RUST_LOG"] {
+    for name in ["BIND", "BASE_URL", "SMTP_URL", "MAIL_FROM", "TRUSTED_PROXIES", "METRICS_FROM", "RUST_LOG"] {
         command.env_remove(name);
     }
     command.env("DATABASE_URL", database_url).env("SECRET_KEY", SECRET);

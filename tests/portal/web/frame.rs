@@ -1,6 +1,7 @@
 //! What surrounds every request.
 
-use crate::support::each_portal;
+use crate::support::databases::SqliteDatabase;
+use crate::support::{Portal, each_portal};
 
 #[test]
 fn the_root_sends_to_the_language_the_browser_prefers() {
@@ -78,4 +79,13 @@ fn the_monitoring_reads_figures_and_visitors_behind_a_proxy_do_not() {
         visitor.headers = vec![("x-forwarded-for", "203.0.113.7".to_owned())];
         visitor.get("/metrics").expect(404);
     });
+}
+
+#[test]
+fn the_monitoring_reads_figures_from_the_networks_that_are_named_alone() {
+    let database = SqliteDatabase::new();
+    for (networks, status) in [("10.0.0.0/8,::1/128", 404), ("10.0.0.0/8,127.0.0.0/8", 200)] {
+        let portal = Portal::start(database.db.clone(), &database.url, &["--metrics-from", networks]);
+        portal.visitor().get("/metrics").expect(status);
+    }
 }
