@@ -216,7 +216,10 @@ impl Deed {
     fn decide_claim(&self, conn: &mut Conn, id: ClaimId) -> Result<()> {
         match self.ruling.outcome {
             Outcome::Accept => claim::verdict::accept(conn, self.actor, id),
-            Outcome::Replace => claim::verdict::replace(conn, self.actor, id, &self.ruling.explanation),
+            Outcome::Replace => {
+                let agency = claim::verdict::replace(conn, self.actor, id, &self.ruling.explanation)?;
+                responses::verdict::withdraw_waiting(conn, self.actor, agency)
+            }
             Outcome::Decline => claim::verdict::decline(conn, self.actor, id, &self.ruling.explanation),
             _ => Err(Error::NotFound),
         }

@@ -12,6 +12,7 @@ use crate::domain::reviews::facts::CameBack;
 use crate::domain::reviews::{Review, ReviewId, ReviewState};
 use crate::platform::db::Conn;
 use crate::platform::db::schema::response_drafts::dsl;
+use crate::platform::db::schema::reviews;
 use crate::platform::i18n::Locale;
 use crate::platform::{clean_text, clock};
 
@@ -157,6 +158,13 @@ pub(super) fn revive(conn: &mut Conn, response: &Response) -> Result<()> {
         language: response.language.code().to_owned(),
     };
     put(conn, response.review_id, &typed)
+}
+
+/// Discards the drafts about all reviews of the agency.
+pub(super) fn discard_all(conn: &mut Conn, agency: AgencyId) -> Result<()> {
+    let own = reviews::table.filter(reviews::agency_id.eq(agency)).select(reviews::id);
+    diesel::delete(dsl::response_drafts.filter(dsl::review_id.eq_any(own))).execute(conn)?;
+    Ok(())
 }
 
 pub(super) fn discard(conn: &mut Conn, review: ReviewId) -> Result<()> {

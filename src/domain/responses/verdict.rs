@@ -8,9 +8,10 @@ use super::response::{Response, ResponseId};
 use crate::domain::accounts::Account;
 use crate::domain::accounts::account::AccountState;
 use crate::domain::actor::Actor;
-use crate::domain::agencies::Agency;
 use crate::domain::agencies::representative::{self, TeamRole};
+use crate::domain::agencies::{Agency, AgencyId};
 use crate::domain::audit::{self, Action};
+use crate::domain::case;
 use crate::domain::error::{Conflict, Error, Result};
 use crate::domain::mail::{self, Mail, Reasons};
 use crate::domain::reviews::answered::{self, ResponseState};
@@ -18,6 +19,7 @@ use crate::domain::reviews::{Review, ReviewState, Verdict};
 use crate::platform::clock;
 use crate::platform::db::Conn;
 use crate::platform::db::schema::responses::dsl;
+use crate::platform::db::schema::reviews;
 
 /// Publishes the response; its reviewer is told, and it counts from now on.
 ///
@@ -100,6 +102,28 @@ pub fn reinstate(conn: &mut Conn, actor: Actor, id: ResponseId) -> Result<bool> 
         tell_reviewer(conn, &review)?;
     }
     Ok(review.state == ReviewState::Published)
+}
+
+/// What the agency's team had handed in does not wait any longer, nor are its drafts kept: a moderator found that
+/// it speaks for nobody.
+///
+/// # Errors
+/// The database's own.
+pub fn withdraw_waiting(conn: &mut Conn, actor: Actor, agency: AgencyId) -> Result<()> {
+    let waiting: Vec<ResponseId> = dsl::responses
+        .inner_join(reviews::table)
+        .filter(reviews::agency_id.eq(agency).and(dsl::open_review.is_not_null()))
+        .order(dsl::review_id)
+        .select(dsl::id)
+        .load(conn)?;
+    for id in waiting {
+        match decide(conn, id, ResponseState::Withdrawn) {
+            // Somebody decided on it at the same moment.
+            Err(Error::Conflict(_)) => {}
+            withdrawn => case::close_about(conn, actor, withdrawn?.0.subject())?,
+        }
+    }
+    draft::discard_all(conn, agency)
 }
 
 /// Holds the review and moves its waiting response on.

@@ -22,7 +22,7 @@ crate::text_enum!(
         Published = "published",
         Returned = "returned",
         Rejected = "rejected",
-        /// Its review went before it was decided.
+        /// Its review, or the team that wrote it, went before it was decided.
         Withdrawn = "withdrawn",
         /// Was public and broke a house rule.
         Removed = "removed",

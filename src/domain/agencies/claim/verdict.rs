@@ -5,7 +5,7 @@ use crate::domain::accounts::Account;
 use crate::domain::accounts::account::AccountState;
 use crate::domain::actor::Actor;
 use crate::domain::agencies::representative::{TeamRole, is_represented, reachable};
-use crate::domain::agencies::{Agency, team};
+use crate::domain::agencies::{Agency, AgencyId, team};
 use crate::domain::audit::Action;
 use crate::domain::error::{Conflict, Error, Result};
 use crate::domain::mail::{self, Mail, TeamChange};
@@ -24,18 +24,19 @@ pub fn accept(conn: &mut Conn, actor: Actor, id: ClaimId) -> Result<()> {
 
 /// Makes the claimant the owner in place of the present team, who should not be there: they lose every access
 /// at once, what they proposed waits no longer, and they are told why. Claims that waited for them go to a
-/// moderator.
+/// moderator. Returns the agency, whose waiting responses are the caller's to withdraw.
 ///
 /// # Errors
 /// As [`accept`]; `Conflict` too if nobody represents the agency (any longer).
-pub fn replace(conn: &mut Conn, actor: Actor, id: ClaimId, explanation: &str) -> Result<()> {
+pub fn replace(conn: &mut Conn, actor: Actor, id: ClaimId, explanation: &str) -> Result<AgencyId> {
     let (claim, agency, claimant) = waiting(conn, id)?;
     if !is_represented(conn, agency.id)? {
         return Err(Error::Conflict(Conflict::StateChanged));
     }
     team::dismiss(conn, actor, &agency, &claimant, explanation)?;
     owners_are_gone(conn, &agency)?;
-    let_in(conn, actor, &agency, &claim, TeamRole::Owner)
+    let_in(conn, actor, &agency, &claim, TeamRole::Owner)?;
+    Ok(agency.id)
 }
 
 /// The claim that waits for a moderator, with its agency held, and the claimant, who must be there.

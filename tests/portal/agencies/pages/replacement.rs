@@ -6,6 +6,8 @@ use echolot::domain::agencies::revision::{self, Standing, Words};
 use echolot::domain::agencies::team::give_back;
 use echolot::domain::case::CaseId;
 use echolot::domain::moderation::Typed;
+use echolot::domain::responses::Response;
+use echolot::domain::reviews::answered::ResponseState;
 use echolot::platform::db::schema::audit_entries;
 use echolot::platform::i18n::Locale;
 
@@ -13,7 +15,8 @@ use super::claims::{WORDS, accept, mail_to, member, send};
 use crate::agencies::represented::{BOB, nordlicht, represents, team};
 use crate::moderation::desk::{decide, hold, page_of};
 use crate::moderation::team::{mona, open_cases, the_case};
-use crate::reviews::scene::{read, write};
+use crate::responses::answer;
+use crate::reviews::scene::{alice, published, read, told, write};
 use crate::support::mails::link_in;
 use crate::support::{Portal, Visitor, each_portal};
 
@@ -54,6 +57,9 @@ fn a_claimant_takes_the_place_of_an_impostor_who_loses_everything_at_once() {
             let words = Words { description: Some("Bob's words.".into()), ..standing.public.clone() };
             revision::propose(conn, bob.actor(), agency.id, Locale::En, &standing.stamp(), &words)
         });
+        let review = published(&portal.db, &alice(&portal.db), agency.id, &told());
+        let response = answer(&portal.db, &bob, agency.id, review, "");
+        mail_to(portal, "alice@example.org");
         let case = refused_claim(portal, &mut owner);
         let mut mona = portal.signed_in(&mona(&portal.db));
         hold(&mut mona, case);
@@ -65,7 +71,9 @@ fn a_claimant_takes_the_place_of_an_impostor_who_loses_everything_at_once() {
             owner.get(&format!("/en/agency/nordlicht-personal{page}")).expect(404);
             responder.get(&format!("/en/agency/nordlicht-personal{page}")).expect(404);
         }
-        assert_eq!(open_cases(&portal.db), [], "what Bob proposed is void");
+        assert_eq!(open_cases(&portal.db), [], "what Bob proposed and answered is void");
+        let answered = read(&portal.db, |conn| Response::find(conn, response));
+        assert_eq!(answered.state, ResponseState::Withdrawn);
         portal.visitor().post(&invitation, &[]).expect(404);
         for gone in [BOB, "rita@example.org"] {
             let mail = mail_to(portal, gone);
