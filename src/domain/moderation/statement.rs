@@ -92,7 +92,7 @@ pub struct OwnAppeal {
 impl Statement {
     /// Whether an appeal can still be made.
     pub fn may_be_appealed(&self) -> bool {
-        self.appeal.is_none() && !self.brief.is_overruled() && clock::now() <= self.appeal_until
+        self.appeal.is_none() && !self.brief.is_overruled() && clock::today() <= self.appeal_until.date()
     }
 }
 

@@ -127,7 +127,8 @@ fn file_as(
         Some(_) => return Err(Error::field("form", "invalid-appeal-made")),
         None => {}
     }
-    if clock::now() > until {
+    // The day that pages and mails name counts as a whole.
+    if clock::today() > until.date() {
         return Err(Error::field("form", "invalid-appeal-late"));
     }
     let (case, overruled_by): (CaseId, Option<DecisionId>) =

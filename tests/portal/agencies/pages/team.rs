@@ -1,7 +1,6 @@
 //! The team's pages in the browser: what owners do, what responders cannot, and who is out at once.
 
 use chrono::Duration;
-use echolot::domain::accounts::mail_link::MAILS_PER_DAY;
 use echolot::domain::accounts::{Account, suspension};
 use echolot::domain::actor::Actor;
 use echolot::domain::agencies::Agency;
@@ -54,24 +53,6 @@ fn finds_nothing(visitor: &mut Visitor, slug: &str) {
 fn sure(portal: &Portal, account: &Account) -> Visitor {
     crate::support::staff::enrol(&portal.db, account);
     portal.signed_in(account)
-}
-
-#[test]
-fn an_invitation_that_cannot_be_mailed_today_is_none_and_its_owner_is_told() {
-    each_portal(|portal| {
-        let (_, bob, _) = table(portal);
-        for _ in 0..MAILS_PER_DAY {
-            portal.visitor().post("/en/sign-in-links", &[("email", "nina@example.org")]).expect(200);
-        }
-        let fields = [("email", "nina@example.org"), ("role", "responder")];
-        let page = sure(portal, &bob).post("/en/agency/nordlicht-personal/invitations", &fields).expect(422);
-        page.assert_says("Please invite tomorrow");
-        assert_eq!(page.attribute("#email", "value").as_deref(), Some("nina@example.org"));
-        portal.work();
-        let mails = portal.mails.unread();
-        assert!(mails.iter().all(|(_, subject)| !subject.contains("Nordlicht")), "{mails:?}");
-        portal.mails.read_all();
-    });
 }
 
 #[test]

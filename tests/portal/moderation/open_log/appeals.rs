@@ -140,13 +140,12 @@ fn after_the_last_day_that_is_named_it_is_too_late() {
             taken_up(db, &mona, review, "remove")
         };
         let (in_time, late) = (removed(&alice, &told()), removed(&charlie, &told_by_client()));
-        let (now, until) = read(db, |conn| {
-            let statement = statement::show(conn, &alice, in_time)?;
-            Ok((clock::now(), statement.appeal_until))
-        });
+        let shown = |conn: &mut _| Ok((clock::now(), statement::show(conn, &alice, in_time)?.appeal_until));
+        let (now, until) = read(db, shown);
         assert_eq!(until.date(), now.date() + Months::new(6));
-        db.clock()
-            .advance((until.date() + Days::new(1)).and_time(NaiveTime::MIN) - now - Duration::seconds(1));
+        let midnight = (until.date() + Days::new(1)).and_time(NaiveTime::MIN);
+        db.clock().advance(midnight - now - Duration::seconds(1));
+        assert!(read(db, |conn| statement::show(conn, &alice, in_time)).may_be_appealed());
         write(db, |conn| appeal::file(conn, &alice, in_time, APPEAL));
         db.clock().advance(Duration::seconds(1));
         let late = db.write_now(|conn| appeal::file(conn, &charlie, late, APPEAL));
