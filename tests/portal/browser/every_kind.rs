@@ -1,6 +1,6 @@
 //! Every kind of case, one after the other, decided with a real keyboard.
 
-use chrono::Duration;
+use chrono::{Duration, NaiveTime};
 use diesel::prelude::*;
 use echolot::domain::actor::Actor;
 use echolot::domain::agencies::listing::NewAgency;
@@ -11,6 +11,7 @@ use echolot::domain::case::CaseKind;
 use echolot::domain::moderation::appeal;
 use echolot::domain::reviews::engagement::Moment;
 use echolot::domain::reviews::{ReviewContent, editing, follow_up as follow_ups};
+use echolot::platform::clock;
 use echolot::platform::db::schema::cases;
 use echolot::platform::i18n::Locale;
 
@@ -27,7 +28,12 @@ const WORDS: &str = "Bitte beschreiben Sie nur, was Sie selbst erlebt haben.";
 
 /// Twenty cases: four reviews, and two of everything else that a moderator decides.
 fn twenty_cases(portal: &Portal) {
-    let (db, nordlicht) = (&portal.db, nordlicht(&portal.db).id);
+    let db = &portal.db;
+    // From a full hour on, so that the order of the cases is the same at any time of the day.
+    db.clock().stop();
+    let past = read(db, |_| Ok(clock::now().time().signed_duration_since(NaiveTime::MIN)));
+    db.clock().advance(Duration::days(1) - past);
+    let nordlicht = nordlicht(db).id;
     let bob = represents(db, BOB, nordlicht, TeamRole::Owner);
     let max = max(db);
     let appealed = ["iris", "jan"].map(|name| {

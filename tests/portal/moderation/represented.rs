@@ -4,11 +4,12 @@
 use echolot::domain::agencies::representative::TeamRole;
 use echolot::domain::error::Result;
 use echolot::domain::moderation::case_file::CaseFile;
-use echolot::domain::moderation::{Bar, handover, lease, note, queue, rejection};
+use echolot::domain::moderation::{Bar, Typed, appeal, handover, lease, note, queue, rejection};
 use echolot::domain::responses::Response;
 use echolot::domain::reviews::answered::ResponseState;
 
-use super::team::{decide, find, hold, max, mona, publish, reject, settle, the_case};
+use super::open_log::last_decision;
+use super::team::{decide, find, hold, max, moderator, mona, publish, reject, settle, the_case};
 use crate::agencies::represented::represents;
 use crate::responses::answer;
 use crate::reviews::scene::{
@@ -66,6 +67,34 @@ fn the_answer_to_a_review_of_ones_own_is_for_somebody_else() {
         assert_eq!(read(db, |conn| Response::find(conn, response)).state, ResponseState::Published);
         portal.work();
         portal.mails.read_all();
+    });
+}
+
+#[test]
+fn the_appeal_about_an_answer_to_a_review_of_ones_own_is_for_somebody_else() {
+    each_database(|db| {
+        let (mona, max, agency) = (mona(db), max(db), nordlicht(db));
+        let kim = moderator(db, "kim@echolot.example");
+        let bob = represents(db, "bob@nordlicht-personal.de", agency, TeamRole::Owner);
+        let review = published(db, &person(db, "mona+private@echolot.example"), agency, &told());
+        let response = answer(db, &bob, agency, review, "");
+        let words = "Die Antwort nennt niemanden und wirbt auch nicht.";
+        let ruling = |outcome: &str, rule: &str| Typed {
+            outcome: outcome.into(),
+            rule: rule.into(),
+            explanation: words.into(),
+            ..Typed::default()
+        };
+        settle(db, &max, the_case(db), &ruling("reject", "advertising"));
+        write(db, |conn| appeal::file(conn, &bob, last_decision(db), words));
+        let case = the_case(db);
+        let overrule = ruling("overrule", "");
+        assert_eq!(read(db, |conn| CaseFile::open(conn, &mona, case)).bar, Some(Bar::Review));
+        assert!(is_not_found(hold(db, &mona, case)));
+        assert!(is_not_found(decide(db, &mona, case, &overrule)));
+        assert_eq!(read(db, |conn| queue::next(conn, &mona, None)), None);
+        settle(db, &kim, case, &overrule);
+        assert_eq!(read(db, |conn| Response::find(conn, response)).state, ResponseState::Published);
     });
 }
 
