@@ -40,4 +40,12 @@ fn the_error_page_is_accessible() {
         browser.goto(&format!("/{lang}/nothing-here"));
         check(&browser, &axe, lang);
     }
+    // With two texts that somebody wrote.
+    browser.run(
+        "const form = document.createElement('form'); form.method = 'post'; form.action = '/de/account/reviews/0000000000001'; \
+         for (const name of ['title', 'advice']) form.innerHTML += `<textarea name=${name}>Zwei Worte</textarea>`; \
+         document.body.append(form); form.submit()",
+    );
+    browser.wait_until("document.querySelectorAll('main form textarea').length === 2");
+    check(&browser, &axe, "kept texts");
 }
